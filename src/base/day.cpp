@@ -1,0 +1,105 @@
+#include "base/day.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+
+namespace kaigong {
+
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+year_month_day calendar(Day day) {
+  return year_month_day(sys_days(std::chrono::days(day.number())));
+}
+
+int to_int(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
+
+std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+constexpr std::int64_t day_ms = 86'400'000;
+
+}  // namespace
+
+std::optional<Day> Day::of(int year, int month, int day) {
+  if (year < 1900 || year > 2148 || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                            std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok()) return std::nullopt;
+  return Day(static_cast<std::int32_t>(sys_days(date).time_since_epoch().count()));
+}
+
+int Day::year() const { return static_cast<int>(calendar(*this).year()); }
+int Day::month() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).month())); }
+int Day::day() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).day())); }
+
+std::optional<Day> read_day(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const auto year = iso.substr(0, 4), month = iso.substr(5, 2), day = iso.substr(8, 2);
+  if (!all_digits(year) || !all_digits(month) || !all_digits(day)) return std::nullopt;
+  return Day::of(to_int(year), to_int(month), to_int(day));
+}
+
+std::string show(Day day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
+}
+
+Day month_end(int year, int month) {
+  const auto next = month == 12 ? Day::of(year + 1, 1, 1) : Day::of(year, month + 1, 1);
+  return next ? *next + -1 : Day();
+}
+
+Day last_month_end(Day day) {
+  const Day end = month_end(day.year(), day.month());
+  return end == day ? day : *Day::of(day.year(), day.month(), 1) + -1;
+}
+
+std::optional<Period> read_period(std::string_view text) {
+  if (text.size() != 7 && text.size() != 9) return std::nullopt;
+  const auto year = text.substr(0, 4), month = text.substr(5, 2);
+  if (text[4] != '-' || !all_digits(year) || !all_digits(month)) return std::nullopt;
+  Period period{static_cast<std::int16_t>(to_int(year)), static_cast<std::int8_t>(to_int(month)), 0};
+  if (period.year < 1900 || period.year > 2148 || period.month < 1 || period.month > 12) return std::nullopt;
+  if (text.size() == 7) return period;
+  if (text[7] != '/' || text[8] < '1' || text[8] > '3') return std::nullopt;
+  period.part = static_cast<std::int8_t>(text[8] - '0');
+  return period;
+}
+
+std::string show(Period period) {
+  const auto month = fmt::format("{:04}-{:02}", int{period.year}, int{period.month});
+  return period.part == 0 ? month : fmt::format("{}/{}", month, int{period.part});
+}
+
+Day last_day(Period period) {
+  if (period.part == 1 || period.part == 2) {
+    return *Day::of(period.year, period.month, period.part * 10);
+  }
+  return month_end(period.year, period.month);
+}
+
+Period month_of(Day day) {
+  return {static_cast<std::int16_t>(day.year()), static_cast<std::int8_t>(day.month()), 0};
+}
+
+std::string show(Instant at, int offset_minutes) {
+  const auto local = at.ms + offset_minutes * 60'000LL;
+  const auto seconds = floor_div(local, 1000) - floor_div(local, day_ms) * 86'400;
+  return fmt::format("{} {:02}:{:02}:{:02}", show(day_of(at, offset_minutes)), seconds / 3600,
+                     seconds / 60 % 60, seconds % 60);
+}
+
+Day day_of(Instant at, int offset_minutes) {
+  return Day::number(static_cast<std::int32_t>(floor_div(at.ms + offset_minutes * 60'000LL, day_ms)));
+}
+
+Instant noon(Day day, int offset_minutes) {
+  return {day.number() * day_ms + day_ms / 2 - offset_minutes * 60'000LL};
+}
+
+}  // namespace kaigong

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// Every bound on what comes from outside has a name and stands here.
+namespace kaigong::limits {
+
+inline constexpr std::size_t entry_id_bytes = 64;
+inline constexpr std::size_t name_bytes = 600;       // 200 Chinese characters
+inline constexpr std::size_t note_bytes = 12'000;    // the longest prose cell seen in public data: 9 KB
+inline constexpr std::size_t line_bytes = 1U << 20U; // one entry as stored
+inline constexpr std::size_t tags_per_project = 64;
+
+inline constexpr std::size_t workbook_bytes = 200U << 20U;
+inline constexpr std::size_t unpacked_bytes = 4ULL << 30U;  // one part of a workbook, unpacked
+inline constexpr std::uint32_t sheets_per_workbook = 256;
+inline constexpr std::uint32_t rows_per_sheet = 1'048'576;  // what Excel allows
+inline constexpr std::uint32_t columns_per_sheet = 16'384;
+inline constexpr std::size_t cell_bytes = 131'072;          // Excel: 32,767 characters
+
+inline constexpr std::size_t request_body_bytes = 1U << 20U;
+inline constexpr std::size_t request_head_bytes = 16U << 10U;
+inline constexpr std::size_t rows_per_page = 1'000;
+
+}  // namespace kaigong::limits

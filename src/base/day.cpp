@@ -28,7 +28,8 @@ constexpr std::int64_t day_ms = 86'400'000;
 
 std::optional<Day> Day::of(int year, int month, int day) {
   if (year < 1900 || year > 2148 || month < 1 || month > 12 || day < 1) return std::nullopt;
-  const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const year_month_day date{std::chrono::year(year),
+                            std::chrono::month(static_cast<unsigned>(month)),
                             std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
   return Day(static_cast<std::int32_t>(sys_days(date).time_since_epoch().count()));
@@ -63,8 +64,10 @@ std::optional<Period> read_period(std::string_view text) {
   if (text.size() != 7 && text.size() != 9) return std::nullopt;
   const auto year = text.substr(0, 4), month = text.substr(5, 2);
   if (text[4] != '-' || !all_digits(year) || !all_digits(month)) return std::nullopt;
-  Period period{static_cast<std::int16_t>(to_int(year)), static_cast<std::int8_t>(to_int(month)), 0};
-  if (period.year < 1900 || period.year > 2148 || period.month < 1 || period.month > 12) return std::nullopt;
+  Period period{static_cast<std::int16_t>(to_int(year)), static_cast<std::int8_t>(to_int(month)),
+                0};
+  if (period.year < 1900 || period.year > 2148 || period.month < 1 || period.month > 12)
+    return std::nullopt;
   if (text.size() == 7) return period;
   if (text[7] != '/' || text[8] < '1' || text[8] > '3') return std::nullopt;
   period.part = static_cast<std::int8_t>(text[8] - '0');
@@ -95,7 +98,8 @@ std::string show(Instant at, int offset_minutes) {
 }
 
 Day day_of(Instant at, int offset_minutes) {
-  return Day::number(static_cast<std::int32_t>(floor_div(at.ms + offset_minutes * 60'000LL, day_ms)));
+  return Day::number(
+      static_cast<std::int32_t>(floor_div(at.ms + offset_minutes * 60'000LL, day_ms)));
 }
 
 Instant noon(Day day, int offset_minutes) {

@@ -39,7 +39,8 @@ void Digester::add_length(std::size_t length) {
 Digest Digester::finish() {
   Digest digest;
   unsigned size = 0;
-  check(EVP_DigestFinal_ex(state_->context, digest.bytes.data(), &size) == 1 && size == 32, "digest");
+  check(EVP_DigestFinal_ex(state_->context, digest.bytes.data(), &size) == 1 && size == 32,
+        "digest");
   check(EVP_DigestInit_ex(state_->context, state_->algorithm, nullptr) == 1, "digest init");
   return digest;
 }

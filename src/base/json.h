@@ -30,7 +30,8 @@ using Array = boost::json::array;
 
 inline constexpr IssueKind malformed{"json.malformed", "不是有效的 JSON：{}", "not valid JSON: {}"};
 inline constexpr IssueKind wrong_type{"json.wrong_type", "应为{}", "expected {}"};
-inline constexpr IssueKind unknown_member{"json.unknown_member", "没有“{}”这一项", "there is no member “{}”"};
+inline constexpr IssueKind unknown_member{"json.unknown_member", "没有“{}”这一项",
+                                          "there is no member “{}”"};
 
 // At most 64 levels deep; the issue says at which byte the text stops being JSON.
 Result<Value> parse(std::string_view text);
@@ -44,7 +45,8 @@ concept Described = boost::describe::has_describe_members<T>::value && std::is_c
 template <class T>
 concept Named = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 template <class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                         boost::describe::mod_inherited>;
 
 template <class T>
 struct IsId : std::false_type {};
@@ -194,7 +196,9 @@ struct Reader {
   Issues issues;
   bool strict = false;  // an unknown member is an issue
 
-  void expected(const std::string& place, const char* what) { issues.push_back({&wrong_type, place, what}); }
+  void expected(const std::string& place, const char* what) {
+    issues.push_back({&wrong_type, place, what});
+  }
 
   template <class T>
   void read(const Value& from, T& into, const std::string& place);
@@ -288,7 +292,8 @@ void Reader::read(const Value& from, T& into, const std::string& place) {
   } else if constexpr (IsMap<T>::value) {
     const auto* object = from.if_object();
     if (object == nullptr) return expected(place, "an object");
-    for (const auto& [key, member] : *object) read(member, into[std::string(key)], member_place(place, key));
+    for (const auto& [key, member] : *object)
+      read(member, into[std::string(key)], member_place(place, key));
   } else if constexpr (std::same_as<T, bool>) {
     if (!from.is_bool()) return expected(place, "true or false");
     into = from.get_bool();

@@ -7,9 +7,9 @@
 namespace kaigong::limits {
 
 inline constexpr std::size_t entry_id_bytes = 64;
-inline constexpr std::size_t name_bytes = 600;       // 200 Chinese characters
-inline constexpr std::size_t note_bytes = 12'000;    // the longest prose cell seen in public data: 9 KB
-inline constexpr std::size_t line_bytes = 1U << 20U; // one entry as stored
+inline constexpr std::size_t name_bytes = 600;        // 200 Chinese characters
+inline constexpr std::size_t note_bytes = 12'000;     // the longest seen in public data: 9 KB
+inline constexpr std::size_t line_bytes = 1U << 20U;  // one entry as stored
 inline constexpr std::size_t tags_per_project = 64;
 
 inline constexpr std::size_t workbook_bytes = 200U << 20U;
@@ -17,7 +17,7 @@ inline constexpr std::size_t unpacked_bytes = 4ULL << 30U;  // one part of a wor
 inline constexpr std::uint32_t sheets_per_workbook = 256;
 inline constexpr std::uint32_t rows_per_sheet = 1'048'576;  // what Excel allows
 inline constexpr std::uint32_t columns_per_sheet = 16'384;
-inline constexpr std::size_t cell_bytes = 131'072;          // Excel: 32,767 characters
+inline constexpr std::size_t cell_bytes = 131'072;  // Excel: 32,767 characters
 
 inline constexpr std::size_t request_body_bytes = 1U << 20U;
 inline constexpr std::size_t request_head_bytes = 16U << 10U;

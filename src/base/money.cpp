@@ -131,8 +131,8 @@ std::optional<std::int64_t> share_bp(std::int64_t part, std::int64_t whole) {
   const Wide twice = 2 * Wide(part) * 10'000;
   const Wide base = whole;
   const bool negative = (twice < 0) != (base < 0);
-  const Wide magnitude = ((twice < 0 ? -twice : twice) + (base < 0 ? -base : base)) /
-                         (2 * (base < 0 ? -base : base));
+  const Wide magnitude =
+      ((twice < 0 ? -twice : twice) + (base < 0 ? -base : base)) / (2 * (base < 0 ? -base : base));
   return static_cast<std::int64_t>(negative ? -magnitude : magnitude);
 }
 

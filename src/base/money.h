@@ -29,7 +29,13 @@ class Money {
 inline constexpr Money largest_amount = Money::fen(100'000'000'000'000);
 
 // How many fen one unit of a table has: 1 yuan = 100, 1 万元 = 10^6, 1 亿元 = 10^10.
-enum class MoneyUnit : std::int64_t { fen = 1, yuan = 100, wan = 1'000'000, million = 100'000'000, yi = 10'000'000'000 };
+enum class MoneyUnit : std::int64_t {
+  fen = 1,
+  yuan = 100,
+  wan = 1'000'000,
+  million = 100'000'000,
+  yi = 10'000'000'000,
+};
 
 // What stood in a cell or field. `exact` is false where digits below one fen were rounded
 // half away from zero, as spreadsheets make them.

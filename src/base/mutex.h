@@ -28,7 +28,9 @@ class KAIGONG_TS(capability("mutex")) Mutex {
 
 class KAIGONG_TS(scoped_lockable) Locked {
  public:
-  explicit Locked(Mutex& mutex) KAIGONG_TS(acquire_capability(mutex)) : mutex_(mutex) { mutex_.lock(); }
+  explicit Locked(Mutex& mutex) KAIGONG_TS(acquire_capability(mutex)) : mutex_(mutex) {
+    mutex_.lock();
+  }
   ~Locked() KAIGONG_TS(release_capability()) { mutex_.unlock(); }
   Locked(const Locked&) = delete;
   Locked& operator=(const Locked&) = delete;

@@ -36,9 +36,9 @@ Text sentence(const Issue& issue);
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}                  // NOLINT: meant to be implicit
-  Result(Issue issue) : held_(Issues{std::move(issue)}) {}      // NOLINT: meant to be implicit
-  Result(Issues issues) : held_(std::move(issues)) {            // NOLINT: meant to be implicit
+  Result(T value) : held_(std::move(value)) {}              // NOLINT: meant to be implicit
+  Result(Issue issue) : held_(Issues{std::move(issue)}) {}  // NOLINT: meant to be implicit
+  Result(Issues issues) : held_(std::move(issues)) {        // NOLINT: meant to be implicit
     check(!std::get<Issues>(held_).empty(), "a refusal without a reason");
   }
 

@@ -46,7 +46,8 @@ const std::string& in(const Text& text, Language language) {
 }
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string_view trim(std::string_view text) {
@@ -57,8 +58,10 @@ std::string_view trim(std::string_view text) {
       if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
       if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
     }
-    while (!text.empty() && blanks.find(text.front()) != blanks.npos) text.remove_prefix(1), again = true;
-    while (!text.empty() && blanks.find(text.back()) != blanks.npos) text.remove_suffix(1), again = true;
+    while (!text.empty() && blanks.find(text.front()) != blanks.npos)
+      text.remove_prefix(1), again = true;
+    while (!text.empty() && blanks.find(text.back()) != blanks.npos)
+      text.remove_suffix(1), again = true;
   }
   return text;
 }

@@ -16,7 +16,7 @@ struct Text {
 enum class Language { zh, en };
 const std::string& in(const Text& text, Language language);
 
-bool all_digits(std::string_view text);  // false for nothing
+bool all_digits(std::string_view text);            // false for nothing
 std::string_view trim(std::string_view text);      // ASCII blanks, U+00A0 and U+3000 on both sides
 std::string to_half_width(std::string_view text);  // full-width ASCII as typed by Chinese keyboards
 std::vector<std::string> split(std::string_view text, char at);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ledger/entry.h"
+
+// The members of every entry kind, in the order in which they are written. A name here is a promise
+// to every ledger that exists.
+namespace kaigong {
+
+BOOST_DESCRIBE_STRUCT(LedgerOpened, (), (name, currency, digest, composed, today, offset_minutes))
+BOOST_DESCRIBE_STRUCT(RegionAdded, (), (region, parent, key, code, name, level, races))
+BOOST_DESCRIBE_STRUCT(PostHeld, (), (person, title, unit, region, from, until, source))
+BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
+                      (code, name, region, industry, sector, nature, owner, department, leader, total, about))
+BOOST_DESCRIBE_STRUCT(ProjectAdded, (), (project, listed, facts, tags))
+BOOST_DESCRIBE_STRUCT(ProjectAmended, (), (project, day, facts, reason))
+BOOST_DESCRIBE_STRUCT(ProjectTagged, (), (project, add, remove))
+BOOST_DESCRIBE_STRUCT(StateChanged, (), (project, state, day, reason, note))
+BOOST_DESCRIBE_STRUCT(PlanSet, (), (project, year, day, amount, months, reason))
+BOOST_DESCRIBE_STRUCT(NodePlanned, (), (project, node, day, reason))
+BOOST_DESCRIBE_STRUCT(NodeReached, (), (project, node, day, number, reason))
+BOOST_DESCRIBE_STRUCT(PhysicalAmount, (), (item, unit, done_milli, planned_milli))
+BOOST_DESCRIBE_STRUCT(ProgressReported, (),
+                      (project, period, day, invested_year, arrived_year, work_bp, total_forecast,
+                       finish_forecast, phase, confidence, physical, evidence, note, reason))
+BOOST_DESCRIBE_STRUCT(StatisticsReported, (), (project, period, day, invested_year))
+BOOST_DESCRIBE_STRUCT(MatterRaised, (), (matter, project, element, severity, text, recipient, day, due))
+BOOST_DESCRIBE_STRUCT(MatterClosed, (), (matter, day, text))
+BOOST_DESCRIBE_STRUCT(EventFigure, (), (what, value, unit, qualifier))
+BOOST_DESCRIBE_STRUCT(EventNoted, (),
+                      (event, event_kind, day, day_note, name, region, people, sites, figures, asked, source))
+BOOST_DESCRIBE_STRUCT(FactCited, (),
+                      (project, field, printed, qualifier, understood, source, published, event, doubt))
+BOOST_DESCRIBE_STRUCT(MethodAdopted, (), (code, version, text))
+BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_seq, digest))
+BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
+
+}  // namespace kaigong

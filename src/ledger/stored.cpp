@@ -1,0 +1,128 @@
+#include "ledger/stored.h"
+
+#include "ledger/describe.h"
+
+#include <array>
+#include <utility>
+
+namespace kaigong {
+
+namespace {
+
+struct Kind {
+  std::string_view name;
+  const char* zh;
+  const char* en;
+};
+
+// In the order of Body. A name never changes: it stands in every ledger.
+constexpr std::array kinds{
+    Kind{"ledger.opened/1", "建账", "Ledger opened"},
+    Kind{"region.added/1", "设地区", "Region added"},
+    Kind{"post.held/1", "任职", "Post held"},
+    Kind{"project.added/1", "项目入库", "Project added"},
+    Kind{"project.amended/1", "项目变更", "Project amended"},
+    Kind{"project.tagged/1", "项目标签", "Project tagged"},
+    Kind{"state.changed/1", "状态变更", "State changed"},
+    Kind{"plan.set/1", "下达计划", "Plan set"},
+    Kind{"node.planned/1", "节点计划", "Node planned"},
+    Kind{"node.reached/1", "节点完成", "Node reached"},
+    Kind{"progress.reported/1", "进度报送", "Progress reported"},
+    Kind{"statistics.reported/1", "统计数", "Statistics reported"},
+    Kind{"matter.raised/1", "堵点提出", "Matter raised"},
+    Kind{"matter.closed/1", "堵点销号", "Matter closed"},
+    Kind{"event.noted/1", "活动记录", "Event noted"},
+    Kind{"fact.cited/1", "来源引用", "Fact cited"},
+    Kind{"method.adopted/1", "办法施行", "Method adopted"},
+    Kind{"assessment.published/1", "考核发布", "Assessment published"},
+    Kind{"workbook.filed/1", "表格导入", "Workbook filed"},
+};
+static_assert(kinds.size() == std::variant_size_v<Body>);
+
+template <std::size_t I = 0>
+Body empty_body(std::size_t index) {
+  if constexpr (I == std::variant_size_v<Body>) {
+    check(false, "no such kind");
+    return {};
+  } else {
+    return index == I ? Body(std::in_place_index<I>) : empty_body<I + 1>(index);
+  }
+}
+
+std::size_t index_of(std::string_view kind) {
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == kind) return i;
+  }
+  return kinds.size();
+}
+
+struct Envelope {
+  Seq seq = 0;
+  std::string id;
+  Instant at;
+  PersonId by;
+  std::string kind;
+  json::Value body;
+};
+BOOST_DESCRIBE_STRUCT(Envelope, (), (seq, id, at, by, kind, body))
+
+}  // namespace
+
+std::string_view kind_of(const Body& body) { return kinds[body.index()].name; }
+
+Text kind_name(std::string_view kind) {
+  const auto index = index_of(kind);
+  return index < kinds.size() ? Text{kinds[index].zh, kinds[index].en} : Text{std::string(kind), std::string(kind)};
+}
+
+std::vector<std::string_view> all_kinds() {
+  std::vector<std::string_view> names;
+  for (const auto& kind : kinds) names.push_back(kind.name);
+  return names;
+}
+
+ProjectId project_of(const Body& body) {
+  return std::visit(
+      [](const auto& one) {
+        if constexpr (requires { one.project; }) {
+          return one.project;
+        } else {
+          return ProjectId{};
+        }
+      },
+      body);
+}
+
+std::string stored_line(const Entry& entry) {
+  std::string out = "{\"seq\":";
+  json::write(out, entry.seq);
+  out += ",\"id\":";
+  json::write(out, entry.id);
+  out += ",\"at\":";
+  json::write(out, entry.at);
+  out += ",\"by\":";
+  json::write(out, entry.by);
+  out += ",\"kind\":";
+  json::write(out, kind_of(entry.body));
+  out += ",\"body\":";
+  std::visit([&out](const auto& body) { json::write(out, body); }, entry.body);
+  out += '}';
+  return out;
+}
+
+Result<Entry> read_line(std::string_view line) {
+  const auto value = json::parse(line);
+  if (!value) return value.issues();
+  const auto envelope = json::read<Envelope>(*value, true);
+  if (!envelope) return envelope.issues();
+
+  const auto index = index_of(envelope->kind);
+  if (index == kinds.size()) return Issue{&unknown_kind, "/kind", envelope->kind};
+  Entry entry{envelope->seq, envelope->id, envelope->at, envelope->by, empty_body(index)};
+  json::Reader reader;
+  std::visit([&](auto& body) { reader.read(envelope->body, body, "/body"); }, entry.body);
+  if (!reader.issues.empty()) return std::move(reader.issues);
+  return entry;
+}
+
+}  // namespace kaigong

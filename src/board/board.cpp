@@ -1,0 +1,288 @@
+#include "board/board.h"
+
+#include "base/check.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace kaigong {
+
+namespace {
+
+std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+Day said_on(const Entry& entry) { return day_of(entry.at); }
+
+ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq); }
+
+// Keeps a history ordered by day; on the same day what was said later stands later.
+template <class Line>
+void insert_by_day(std::vector<Line>& lines, Line line) {
+  const auto after = std::upper_bound(lines.begin(), lines.end(), line.day,
+                                      [](ShortDay day, const Line& other) { return day < other.day; });
+  lines.insert(after, std::move(line));
+}
+
+std::int64_t amount_of(const std::optional<Money>& money) { return money ? money->in_fen() : no_amount; }
+
+}  // namespace
+
+void Board::apply(const Entry& entry) {
+  check(entry.seq == seq_ + 1, "an entry out of order");
+  std::visit([&](const auto& body) { on(body, entry); }, entry.body);
+  seq_ = entry.seq;
+  last_at_ = entry.at;
+}
+
+const Region* Board::region(RegionId id) const {
+  return id && id.value <= regions_.size() ? &regions_[id.value - 1] : nullptr;
+}
+
+const Region* Board::find_region(std::string_view key) const {
+  const auto found = region_keys_.find(key);
+  return found == region_keys_.end() ? nullptr : region(found->second);
+}
+
+bool Board::is_within(RegionId id, RegionId above) const {
+  if (!above) return true;
+  while (id && id != above) id = region(id)->parent;
+  return id == above;
+}
+
+std::optional<std::size_t> Board::row_of(ProjectId id) const {
+  if (!is_excerpt_) return id && id.value <= projects_.size() ? std::optional(std::size_t{id.value} - 1) : std::nullopt;
+  const auto found = rows_.find(id);
+  return found == rows_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Project* Board::project(ProjectId id) const {
+  const auto row = row_of(id);
+  return row ? &projects_[*row] : nullptr;
+}
+
+const Project* Board::find_code(std::string_view code) const {
+  const auto [first, last] = codes_.equal_range(hash_of(code));
+  for (auto it = first; it != last; ++it) {
+    const auto* found = project(it->second);
+    if (text(found->code) == code) return found;
+  }
+  return nullptr;
+}
+
+const Project* Board::find_name(std::string_view name) const {
+  const Project* only = nullptr;
+  const auto [first, last] = names_.equal_range(hash_of(name));
+  for (auto it = first; it != last; ++it) {
+    const auto* found = project(it->second);
+    if ((found->name.zh != name && found->name.en != name) || found == only) continue;
+    if (only != nullptr) return nullptr;
+    only = found;
+  }
+  return only;
+}
+
+std::optional<Word> Board::find_word(std::string_view text) const {
+  if (text.empty()) return Word{0};
+  const auto [first, last] = word_numbers_.equal_range(hash_of(text));
+  for (auto it = first; it != last; ++it) {
+    if (words_[it->second] == text) return it->second;
+  }
+  return std::nullopt;
+}
+
+Word Board::word(std::string_view text) {
+  if (const auto known = find_word(text)) return *known;
+  words_.emplace_back(text);
+  const auto number = static_cast<Word>(words_.size() - 1);
+  word_numbers_.emplace(hash_of(text), number);
+  return number;
+}
+
+Board Board::excerpt(std::span<const ProjectId> projects) const {
+  Board out;
+  out.seq_ = seq_;
+  out.last_at_ = last_at_;
+  out.ledger_ = ledger_;
+  out.regions_ = regions_;
+  out.region_keys_ = region_keys_;
+  out.words_ = words_;
+  out.word_numbers_ = word_numbers_;
+  out.matters_ = matters_;
+  out.facts_ = facts_;
+  out.posts_ = posts_;
+  out.methods_ = methods_;
+  out.next_project_ = next_project_;
+  out.is_excerpt_ = true;
+  for (const auto id : projects) {
+    const auto* from = project(id);
+    if (from == nullptr || !out.rows_.emplace(id, out.projects_.size()).second) continue;
+    out.projects_.push_back(*from);
+    out.codes_.emplace(hash_of(text(from->code)), id);
+    out.index_name(from->name.zh, id);
+    if (from->name.en != from->name.zh) out.index_name(from->name.en, id);
+  }
+  return out;
+}
+
+void Board::index_name(const std::string& name, ProjectId id) {
+  if (!name.empty()) names_.emplace(hash_of(name), id);
+}
+
+Project& Board::touched(ProjectId id, const Entry& entry) {
+  const auto row = row_of(id);
+  check(row.has_value(), "an entry about a project that isn't there");
+  projects_[*row].touched = short_seq(entry);
+  return projects_[*row];
+}
+
+void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry) {
+  if (facts.code && !facts.code->empty()) {
+    project.code = word(*facts.code);
+    codes_.emplace(hash_of(*facts.code), project.id);
+  }
+  if (facts.name) {
+    project.name = *facts.name;
+    index_name(facts.name->zh, project.id);
+    if (facts.name->en != facts.name->zh) index_name(facts.name->en, project.id);
+  }
+  if (facts.region) project.region = *facts.region;
+  if (facts.industry) project.industry = word(*facts.industry);
+  if (facts.sector) project.sector = word(*facts.sector);
+  if (facts.nature) project.nature = word(*facts.nature);
+  if (facts.owner) project.owner = word(*facts.owner);
+  if (facts.department) project.department = word(*facts.department);
+  if (facts.leader) project.leader = *facts.leader;
+  if (facts.about) project.about = word(*facts.about);
+  if (facts.invested_before) project.invested_before = facts.invested_before->in_fen();
+  if (facts.total) insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
+}
+
+void Board::on(const LedgerOpened& body, const Entry&) { ledger_ = body; }
+
+void Board::on(const RegionAdded& body, const Entry&) {
+  check(body.region.value == regions_.size() + 1, "a region out of order");
+  const auto* parent = region(body.parent);
+  check(!body.parent || parent != nullptr, "a region below none");
+  Region added{body.region, body.parent, body.key, body.code, body.name, body.level, body.races, 0, {}};
+  added.depth = parent == nullptr ? 0 : parent->depth + 1;
+  added.race_unit = body.races ? body.region : parent == nullptr ? RegionId{} : parent->race_unit;
+  region_keys_.emplace(body.key, body.region);
+  regions_.push_back(std::move(added));
+}
+
+void Board::on(const PostHeld& body, const Entry& entry) { posts_.push_back({body, entry.seq, entry.at, entry.by}); }
+
+void Board::on(const ProjectAdded& body, const Entry& entry) {
+  check(body.project == next_project_, "a project out of order");
+  next_project_.value++;
+  if (is_excerpt_) rows_.emplace(body.project, projects_.size());
+  auto& project = projects_.emplace_back();
+  project.id = body.project;
+  project.added = project.touched = short_seq(entry);
+  project.listed = body.listed.value_or(said_on(entry));
+  take_facts(project, body.facts, project.listed, entry);
+  for (const auto& tag : body.tags) project.tags.push_back(word(tag));
+  std::sort(project.tags.begin(), project.tags.end());
+}
+
+void Board::on(const ProjectAmended& body, const Entry& entry) {
+  auto& project = touched(body.project, entry);
+  take_facts(project, body.facts, body.day.value_or(said_on(entry)), entry);
+  project.amendments.push_back(short_seq(entry));
+}
+
+void Board::on(const ProjectTagged& body, const Entry& entry) {
+  auto& tags = touched(body.project, entry).tags;
+  for (const auto& tag : body.remove) {
+    std::erase_if(tags, [&](Word one) { return text(one) == tag; });
+  }
+  for (const auto& tag : body.add) {
+    const auto number = word(tag);
+    if (std::find(tags.begin(), tags.end(), number) == tags.end()) tags.push_back(number);
+  }
+  std::sort(tags.begin(), tags.end());
+}
+
+void Board::on(const StateChanged& body, const Entry& entry) {
+  insert_by_day(touched(body.project, entry).states,
+                StateLine{body.state, shorten(body.day), short_seq(entry), word(body.reason)});
+}
+
+void Board::on(const PlanSet& body, const Entry& entry) {
+  PlanLine line{static_cast<std::int16_t>(body.year), shorten(body.day), short_seq(entry), body.amount.in_fen(),
+                {}, word(body.reason)};
+  for (const auto month : body.months) line.months.push_back(month.in_fen());
+  touched(body.project, entry).plans.push_back(std::move(line));
+}
+
+void Board::on(const NodePlanned& body, const Entry& entry) {
+  const auto node = node_index(body.node);
+  check(node.has_value(), "no such node");
+  touched(body.project, entry)
+      .nodes.push_back({*node, true, !body.day, shorten(body.day.value_or(Day())), shorten(said_on(entry)),
+                        short_seq(entry), word(body.reason)});
+}
+
+void Board::on(const NodeReached& body, const Entry& entry) {
+  const auto node = node_index(body.node);
+  check(node.has_value(), "no such node");
+  touched(body.project, entry)
+      .nodes.push_back({*node, false, !body.day, shorten(body.day.value_or(Day())), shorten(said_on(entry)),
+                        short_seq(entry), word(body.number)});
+}
+
+void Board::on(const ProgressReported& body, const Entry& entry) {
+  auto& project = touched(body.project, entry);
+  const auto day = shorten(body.day);
+  const auto seq = short_seq(entry);
+  insert_by_day(project.reports, ReportLine{day, body.work_bp ? static_cast<std::uint16_t>(*body.work_bp) : no_work,
+                                            seq, amount_of(body.invested_year), amount_of(body.arrived_year)});
+  if (body.total_forecast || body.finish_forecast || !body.phase.empty() || !body.confidence.empty()) {
+    insert_by_day(project.forecasts, ForecastLine{day, seq, amount_of(body.total_forecast), body.finish_forecast,
+                                                  word(body.phase), word(body.confidence)});
+  }
+  for (const auto& amount : body.physical) {
+    insert_by_day(project.physical, PhysicalLine{day, seq, word(amount.item), word(amount.unit), amount.done_milli,
+                                                 amount.planned_milli.value_or(no_amount)});
+  }
+}
+
+void Board::on(const StatisticsReported& body, const Entry& entry) {
+  insert_by_day(touched(body.project, entry).statistics,
+                StatisticsLine{shorten(body.day), short_seq(entry), body.invested_year.in_fen()});
+}
+
+void Board::on(const MatterRaised& body, const Entry& entry) {
+  check(body.matter.value == matters_.size() + 1, "a matter out of order");
+  touched(body.project, entry).matters.push_back(static_cast<std::uint32_t>(matters_.size()));
+  matters_.push_back({body.matter, body.project, word(body.element), word(body.severity), body.text, body.recipient,
+                      body.day, body.due, std::nullopt, short_seq(entry), 0});
+}
+
+void Board::on(const MatterClosed& body, const Entry& entry) {
+  check(body.matter && body.matter.value <= matters_.size(), "no such matter");
+  auto& matter = matters_[body.matter.value - 1];
+  matter.closed = body.day;
+  matter.closed_seq = short_seq(entry);
+}
+
+void Board::on(const EventNoted& body, const Entry& entry) { events_.push_back({body, entry.seq, entry.at, entry.by}); }
+
+void Board::on(const FactCited& body, const Entry& entry) {
+  touched(body.project, entry).facts.push_back(static_cast<std::uint32_t>(facts_.size()));
+  facts_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const MethodAdopted& body, const Entry& entry) {
+  methods_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const AssessmentPublished& body, const Entry& entry) {
+  assessments_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const WorkbookFiled& body, const Entry& entry) {
+  workbooks_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+}  // namespace kaigong

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "board/project.h"
+#include "ledger/entry.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+// The present, folded from the ledger. `apply` is the only way in; it trusts entries, because only
+// deeds make them, and stops the program where a line contradicts the board's own numbering.
+// Not synchronised: whoever owns the board locks it.
+namespace kaigong {
+
+struct Region {
+  RegionId id;
+  RegionId parent;
+  std::string key;
+  std::string code;
+  Text name;
+  std::string level;
+  bool races = false;
+  int depth = 0;       // 0: the top
+  RegionId race_unit;  // itself or the nearest above that races; none: none does
+};
+
+struct Matter {
+  MatterId id;
+  ProjectId project;
+  Word element = 0;
+  Word severity = 0;
+  std::string text;
+  std::string recipient;
+  Day raised;
+  std::optional<Day> due;
+  std::optional<Day> closed;
+  ShortSeq raised_seq = 0;
+  ShortSeq closed_seq = 0;
+};
+
+template <class Said>
+struct At {  // something said, and the entry that said it
+  Said said;
+  Seq seq = 0;
+  Instant at;
+  PersonId by;
+};
+
+class Board {
+ public:
+  void apply(const Entry& entry);
+
+  Seq seq() const { return seq_; }
+  Instant last_at() const { return last_at_; }
+  const LedgerOpened& ledger() const { return ledger_; }
+
+  std::span<const Region> regions() const { return regions_; }  // in the order of their numbers, from 1
+  const Region* region(RegionId id) const;
+  const Region* find_region(std::string_view key) const;
+  bool is_within(RegionId region, RegionId above) const;  // itself counts; everything is within none
+
+  std::span<const Project> projects() const { return projects_; }  // in the order of their numbers, from 1
+  ProjectId next_project() const { return next_project_; }
+  const Project* project(ProjectId id) const;
+  const Project* find_code(std::string_view code) const;
+  // The only project of that name, or none: names aren't unique.
+  const Project* find_name(std::string_view name) const;
+
+  const std::string& text(Word word) const { return words_[word]; }
+  std::optional<Word> find_word(std::string_view text) const;
+
+  std::span<const Matter> matters() const { return matters_; }
+  std::span<const At<FactCited>> facts() const { return facts_; }
+  std::span<const At<EventNoted>> events() const { return events_; }
+  std::span<const At<PostHeld>> posts() const { return posts_; }
+  std::span<const At<MethodAdopted>> methods() const { return methods_; }
+  std::span<const At<AssessmentPublished>> assessments() const { return assessments_; }
+  std::span<const At<WorkbookFiled>> workbooks() const { return workbooks_; }
+
+  // A board of its own with this one's regions, words and the given projects: what a bulk deed
+  // tries its rows on, so that later rows see earlier ones and nothing is recorded meanwhile.
+  Board excerpt(std::span<const ProjectId> projects) const;
+
+ private:
+  void on(const LedgerOpened& body, const Entry& entry);
+  void on(const RegionAdded& body, const Entry& entry);
+  void on(const PostHeld& body, const Entry& entry);
+  void on(const ProjectAdded& body, const Entry& entry);
+  void on(const ProjectAmended& body, const Entry& entry);
+  void on(const ProjectTagged& body, const Entry& entry);
+  void on(const StateChanged& body, const Entry& entry);
+  void on(const PlanSet& body, const Entry& entry);
+  void on(const NodePlanned& body, const Entry& entry);
+  void on(const NodeReached& body, const Entry& entry);
+  void on(const ProgressReported& body, const Entry& entry);
+  void on(const StatisticsReported& body, const Entry& entry);
+  void on(const MatterRaised& body, const Entry& entry);
+  void on(const MatterClosed& body, const Entry& entry);
+  void on(const EventNoted& body, const Entry& entry);
+  void on(const FactCited& body, const Entry& entry);
+  void on(const MethodAdopted& body, const Entry& entry);
+  void on(const AssessmentPublished& body, const Entry& entry);
+  void on(const WorkbookFiled& body, const Entry& entry);
+
+  std::optional<std::size_t> row_of(ProjectId id) const;
+  Project& touched(ProjectId id, const Entry& entry);
+  void take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry);
+  void index_name(const std::string& name, ProjectId id);
+  Word word(std::string_view text);
+
+  Seq seq_ = 0;
+  Instant last_at_;
+  LedgerOpened ledger_;
+  std::vector<Region> regions_;
+  std::map<std::string, RegionId, std::less<>> region_keys_;
+  std::vector<Project> projects_;
+  ProjectId next_project_{1};
+  bool is_excerpt_ = false;
+  std::unordered_map<ProjectId, std::size_t> rows_;  // in an excerpt only; else row = number - 1
+  // Hashes of codes and names to numbers; a hit is compared with the project itself.
+  std::unordered_multimap<std::size_t, ProjectId> codes_, names_;
+  std::vector<std::string> words_{""};
+  std::unordered_multimap<std::size_t, Word> word_numbers_;
+  std::vector<Matter> matters_;
+  std::vector<At<FactCited>> facts_;
+  std::vector<At<EventNoted>> events_;
+  std::vector<At<PostHeld>> posts_;
+  std::vector<At<MethodAdopted>> methods_;
+  std::vector<At<AssessmentPublished>> assessments_;
+  std::vector<At<WorkbookFiled>> workbooks_;
+};
+
+}  // namespace kaigong

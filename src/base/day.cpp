@@ -51,13 +51,15 @@ std::string show(Day day) {
 }
 
 Day month_end(int year, int month) {
-  const auto next = month == 12 ? Day::of(year + 1, 1, 1) : Day::of(year, month + 1, 1);
-  return next ? *next + -1 : Day();
+  const auto first = Day::of(year, month, 1);
+  if (!first) return Day();
+  const auto next = sys_days(calendar(*first) + std::chrono::months(1));
+  return Day::number(static_cast<std::int32_t>(next.time_since_epoch().count())) + -1;
 }
 
 Day last_month_end(Day day) {
   const Day end = month_end(day.year(), day.month());
-  return end == day ? day : *Day::of(day.year(), day.month(), 1) + -1;
+  return end == day ? day : day + -day.day();
 }
 
 std::optional<Period> read_period(std::string_view text) {
@@ -81,7 +83,7 @@ std::string show(Period period) {
 
 Day last_day(Period period) {
   if (period.part == 1 || period.part == 2) {
-    return *Day::of(period.year, period.month, period.part * 10);
+    return Day::of(period.year, period.month, period.part * 10).value_or(Day());
   }
   return month_end(period.year, period.month);
 }

@@ -8,7 +8,7 @@
 
 namespace kaigong {
 
-// A calendar day, counted from 1970-01-01. The calendar runs from 1900 to 2149.
+// A calendar day, counted from 1970-01-01. What is read lies in 1900 to 2148.
 class Day {
  public:
   constexpr Day() = default;

@@ -1,14 +1,18 @@
 #include "base/json.h"
 
+#include <fmt/format.h>
+
 namespace kaigong::json {
 
 Result<Value> parse(std::string_view text) {
   boost::json::error_code error;
   boost::json::parse_options options;
   options.max_depth = 64;
-  auto value = boost::json::parse({text.data(), text.size()}, error, {}, options);
-  if (error) return Issue{&malformed, "", error.message()};
-  return value;
+  boost::json::parser parser({}, options);
+  const auto read = parser.write_some(text.data(), text.size(), error);
+  if (!error && read < text.size()) error = boost::json::error::extra_data;
+  if (error) return Issue{&malformed, "", fmt::format("byte {}, {}", read, error.message())};
+  return parser.release();
 }
 
 void write_text(std::string& out, std::string_view text) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace kaigong {
 
@@ -78,7 +79,12 @@ std::int64_t add_checked(std::int64_t a, std::int64_t b) {
 }
 
 Money operator+(Money a, Money b) { return Money::fen(add_checked(a.fen_, b.fen_)); }
-Money operator-(Money a, Money b) { return Money::fen(add_checked(a.fen_, -b.fen_)); }
+
+Money operator-(Money a, Money b) {
+  std::int64_t difference = 0;
+  check(!__builtin_sub_overflow(a.fen_, b.fen_, &difference), "a difference of amounts overflows");
+  return Money::fen(difference);
+}
 
 std::optional<ReadMoney> read_money(std::string_view text, MoneyUnit unit) {
   const auto plain = to_half_width(trim(text));
@@ -133,7 +139,8 @@ std::optional<std::int64_t> share_bp(std::int64_t part, std::int64_t whole) {
   const bool negative = (twice < 0) != (base < 0);
   const Wide magnitude =
       ((twice < 0 ? -twice : twice) + (base < 0 ? -base : base)) / (2 * (base < 0 ? -base : base));
-  return static_cast<std::int64_t>(negative ? -magnitude : magnitude);
+  const Wide bounded = std::min(magnitude, Wide(std::numeric_limits<std::int64_t>::max()));
+  return static_cast<std::int64_t>(negative ? -bounded : bounded);
 }
 
 }  // namespace kaigong

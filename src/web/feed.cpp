@@ -1,0 +1,139 @@
+#include "web/feed.h"
+
+#include "base/text.h"
+#include "web/loop.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace kaigong::web {
+
+using Line = std::shared_ptr<const std::string>;
+
+namespace {
+
+constexpr std::size_t waiting_events_limit = 64;
+
+std::string one_line(std::string text) {
+  return replace_all(replace_all(std::move(text), "\r", " "), "\n", " ");
+}
+
+std::string show_event(std::uint64_t id, const std::string& event, const std::string& data) {
+  std::string text = "id: " + std::to_string(id) + "\nevent: " + one_line(event) + "\n";
+  for (const auto& line : split(replace_all(data, "\r", ""), '\n')) text += "data: " + line + "\n";
+  return text + "\n";
+}
+
+}  // namespace
+
+// A connection that only gets events. Nothing waits in a coroutine here, so that thousands
+// of idle pages cost little more than their sockets.
+class OpenPage : public std::enable_shared_from_this<OpenPage> {
+ public:
+  OpenPage(Feed::State& feed, Socket socket) : feed_(feed), socket_(std::move(socket)) {}
+
+  bool lags(Clock::time_point now, Clock::duration write_timeout) const {
+    return waiting_.size() > waiting_events_limit ||
+           (!waiting_.empty() && now - since_ > write_timeout);
+  }
+  bool quiet(Clock::time_point now, Clock::duration heartbeat) const {
+    return waiting_.empty() && now - since_ >= heartbeat;
+  }
+
+  void put(Line text) {
+    waiting_.push_back(std::move(text));
+    if (waiting_.size() == 1) write_first();
+  }
+
+  // Notices that the client has gone. What it sends is of no interest.
+  void watch() {
+    socket_.async_read_some(asio::buffer(scrap_),
+                            [self = shared_from_this()](error_code error, std::size_t) {
+                              if (error) return self->feed_.drop(*self);
+                              self->watch();
+                            });
+  }
+
+  void close() {
+    error_code ignored;
+    socket_.shutdown(Socket::shutdown_both, ignored);
+    socket_.close(ignored);
+  }
+
+ private:
+  void write_first() {
+    since_ = Clock::now();
+    asio::async_write(socket_, asio::buffer(*waiting_.front()),
+                      [self = shared_from_this()](error_code error, std::size_t) {
+                        if (error) return self->feed_.drop(*self);
+                        self->waiting_.erase(self->waiting_.begin());
+                        if (!self->waiting_.empty()) self->write_first();
+                      });
+  }
+
+  Feed::State& feed_;
+  Socket socket_;
+  std::vector<Line> waiting_;  // the first is being written
+  Clock::time_point since_ = Clock::now();
+  std::array<char, 16> scrap_{};
+};
+
+Feed::State::State(asio::io_context& loop_io, const ServerOptions& server_options)
+    : io(loop_io),
+      options(server_options),
+      heartbeat(std::make_shared<const std::string>(":\n\n")) {}
+
+Feed::State::~State() = default;
+
+void Feed::State::take(Socket socket, std::string head) {
+  if (closed) return;
+  const auto id = std::to_string(last_id);
+  head += "retry: 1000\nid: " + id + "\nevent: hello\ndata: " + id + "\n\n";
+  const auto page = std::make_shared<OpenPage>(*this, std::move(socket));
+  pages.insert(page);
+  count = pages.size();
+  page->put(std::make_shared<const std::string>(std::move(head)));
+  page->watch();
+}
+
+void Feed::State::tell_all(const std::string& event, const std::string& data) {
+  const auto text = std::make_shared<const std::string>(show_event(++last_id, event, data));
+  for (const auto& page : pages) page->put(text);
+  tick(Clock::now());
+}
+
+void Feed::State::drop(OpenPage& page) {
+  page.close();
+  pages.erase(page.shared_from_this());
+  count = pages.size();
+}
+
+void Feed::State::tick(Clock::time_point now) {
+  std::vector<std::shared_ptr<OpenPage>> lagging;
+  for (const auto& page : pages) {
+    if (page->lags(now, options.write_timeout)) lagging.push_back(page);
+    if (page->quiet(now, options.heartbeat)) page->put(heartbeat);
+  }
+  for (const auto& page : lagging) drop(*page);
+}
+
+void Feed::State::close_all() {
+  closed = true;
+  const auto open_pages = std::exchange(pages, {});
+  count = 0;
+  for (const auto& page : open_pages) page->close();
+}
+
+void Feed::tell(std::string event, std::string data) {
+  asio::post(state_.io, [&state = state_, event = std::move(event), data = std::move(data)] {
+    state.tell_all(event, data);
+  });
+}
+
+std::size_t Feed::open() const { return state_.count; }
+
+}  // namespace kaigong::web

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "web/loop.h"
+
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// Inside the room only: what includes this, includes Asio and Beast.
+namespace kaigong::web {
+
+// What comes next in the life of a request.
+enum class Step {
+  more,      // bytes are missing
+  head,      // the head is read
+  body,      // a route was found, its body may still be under way
+  work,      // all is here, the handler's turn
+  answered,  // there is an answer already
+  gone,      // nobody to answer
+};
+
+// What the session waits for, as far as the ticker needs to know.
+enum class Wait { nothing, request, head, body, write, end };
+
+// One connection. These are its plain functions; what waits is in conversation.cpp. For TLS
+// only `socket` changes its type: it is read, written, cancelled and shut down, no more.
+class Session {
+ public:
+  Session(Loop& session_loop, Socket session_socket);
+
+  void begin_request();
+  Step parse_head();
+  Step decide();  // whose request this is, or why nobody's
+  Step parse_body();
+  Step refuse(int status, const IssueKind& kind, std::string_view value = {});
+  void append_answer_head(bool close);  // to `out`
+  bool expects_continue() const;
+  bool keeps_alive() const;
+  void forget_body();
+
+  void wait(Wait what, Clock::time_point until);
+  void wait_no_more();
+  void expire();  // ends the wait
+
+  bool has_input() const { return begin_ < end_; }
+  asio::mutable_buffer room();  // for what is read next
+  void took(std::size_t bytes) { end_ += bytes; }
+
+  Loop& loop;
+  Socket socket;
+  Request request;
+  Answer answer;
+  const Route* route = nullptr;
+  std::string out;
+  Wait waits = Wait::nothing;
+  Clock::time_point deadline = Clock::time_point::max();
+  bool expired = false;
+
+ private:
+  using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+  Step feed_parser();
+  Step refuse_parse(error_code error);
+  Step read_request_head();
+  Step read_address();
+  Step check_sender();
+  Step find_page();
+  Step admit_body();
+  bool count_body();
+
+  std::optional<Parser> parser_;
+  std::string client_;
+  std::string in_;
+  std::size_t begin_ = 0;  // what is read and not yet parsed
+  std::size_t end_ = 0;
+  std::size_t counted_bytes_ = 0;  // of this body in the loop's sum
+};
+
+}  // namespace kaigong::web

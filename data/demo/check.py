@@ -9,7 +9,8 @@ import sys
 
 DATA = pathlib.Path(__file__).resolve().parent.parent
 UNITS = (
-    "changchun jilin siping liaoyuan tonghua baishan songyuan baicheng yanbian changbaishan meihekou"
+    "changchun jilin siping liaoyuan tonghua baishan songyuan baicheng yanbian"
+    " changbaishan meihekou"
 ).split()
 # 59 counties; Meihekou, which races, is the sixtieth.
 COUNTIES = dict(zip(UNITS[:9], [11, 9, 5, 4, 6, 6, 5, 5, 8]))

@@ -1,3 +1,4 @@
+// tested by: content_test.cpp
 #include "web/answer.h"
 
 #include "web/compress.h"
@@ -80,9 +81,8 @@ Answer make_answer(const Request& request, Response response, std::string_view c
   const bool may_compress = body.size() > compress_from_bytes &&
                             worth_compressing(response.content_type) &&
                             find(headers, "content-encoding") == nullptr;
-  const auto coding = may_compress
-                          ? choose_coding(request.header("accept-encoding"), true, true)
-                          : Coding::identity;
+  const auto coding = may_compress ? choose_coding(request.header("accept-encoding"), true, true)
+                                   : Coding::identity;
   if (coding != Coding::identity) {
     body = compressed(coding, body);
     if (!etag.empty() && !etag.starts_with("W/")) etag.insert(0, "W/");
@@ -109,8 +109,8 @@ Answer make_answer(const Request& request, Response response, std::string_view c
 }
 
 Answer make_answer(const Request& request, const Asset& asset, std::string_view content_policy) {
-  const auto coding = choose_coding(request.header("accept-encoding"), !asset.gzip.empty(),
-                                    !asset.brotli.empty());
+  const auto coding =
+      choose_coding(request.header("accept-encoding"), !asset.gzip.empty(), !asset.brotli.empty());
   const auto bytes = coding == Coding::brotli ? asset.brotli
                      : coding == Coding::gzip ? asset.gzip
                                               : asset.identity;
@@ -131,8 +131,7 @@ Answer make_answer(const Request& request, const Asset& asset, std::string_view 
     const bool weak = asset.etag.starts_with("W/");
     add(head, "ETag", weak ? std::string(asset.etag) : "W/" + std::string(asset.etag));
   }
-  add(head, "Cache-Control",
-      asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  add(head, "Cache-Control", asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   add_safe_headers(head, {}, content_policy);
   if (!known && request.method != "HEAD") answer.lent = bytes;
   return answer;

@@ -1,3 +1,4 @@
+// tested by: it is Boost
 // The one place where the compiled parts of Asio and Beast stand.
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"

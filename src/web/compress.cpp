@@ -1,3 +1,4 @@
+// tested by: content_test.cpp
 #include "web/compress.h"
 
 #include "base/check.h"
@@ -47,19 +48,24 @@ std::string brotli(std::string_view bytes, int quality) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   check(size > 0, "too large for one brotli call");
   std::string out(size, '\0');
-  const auto done = BrotliEncoderCompress(
-      quality, quality > 9 ? BROTLI_DEFAULT_WINDOW : 18, BROTLI_MODE_TEXT, bytes.size(),
-      reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
-      reinterpret_cast<std::uint8_t*>(out.data()));
+  const auto done =
+      BrotliEncoderCompress(quality, quality > 9 ? BROTLI_DEFAULT_WINDOW : 18, BROTLI_MODE_TEXT,
+                            bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                            &size, reinterpret_cast<std::uint8_t*>(out.data()));
   if (done == BROTLI_FALSE) throw std::bad_alloc();
   out.resize(size);
   return out;
 }
 
 bool worth_compressing(std::string_view content_type) {
-  constexpr std::array<std::string_view, 8> kinds = {
-      "text/", "application/json", "application/problem+json", "application/javascript",
-      "image/svg+xml", "application/manifest+json", "application/geo+json", "application/xml"};
+  constexpr std::array<std::string_view, 8> kinds = {"text/",
+                                                     "application/json",
+                                                     "application/problem+json",
+                                                     "application/javascript",
+                                                     "image/svg+xml",
+                                                     "application/manifest+json",
+                                                     "application/geo+json",
+                                                     "application/xml"};
   return std::any_of(kinds.begin(), kinds.end(),
                      [&](std::string_view kind) { return content_type.starts_with(kind); });
 }

@@ -1,3 +1,4 @@
+// tested by: server_test.cpp
 #include "web/conversation.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -21,7 +22,7 @@ constexpr auto token = asio::as_tuple(Resume{});
 
 constexpr std::size_t joined_body_bytes = 16U << 10U;  // a copy is cheaper than a second buffer
 constexpr std::size_t pipelined_bytes = 64U << 10U;
-constexpr std::size_t lowest_rate_bytes = 8U << 10U;   // per second
+constexpr std::size_t lowest_rate_bytes = 8U << 10U;  // per second
 constexpr auto lingering = std::chrono::seconds(2);
 
 Clock::duration time_for(std::size_t bytes) {
@@ -104,8 +105,7 @@ Task<void> ask_worker(SessionPtr session) {
   auto start = [asked](auto resume) {
     asio::post(asked->loop.workers, [asked, resume = std::move(resume)]() mutable {
       asked->answer = asked->loop.ask(*asked->route, asked->request);
-      asio::post(asked->loop.io,
-                 [resume = std::move(resume)]() mutable { std::move(resume)(); });
+      asio::post(asked->loop.io, [resume = std::move(resume)]() mutable { std::move(resume)(); });
     });
   };
   Resume plain;

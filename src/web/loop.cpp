@@ -1,3 +1,4 @@
+// tested by: server_test.cpp
 #include "web/loop.h"
 
 #include "web/conversation.h"

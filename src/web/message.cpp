@@ -1,3 +1,4 @@
+// tested by: server_test.cpp
 #include "web/message.h"
 
 #include "base/json.h"
@@ -37,9 +38,7 @@ std::vector<std::string> Request::all(std::string_view query_name) const {
   return values;
 }
 
-Response json_response(std::string body) {
-  return {200, "application/json", std::move(body), {}};
-}
+Response json_response(std::string body) { return {200, "application/json", std::move(body), {}}; }
 
 namespace {
 
@@ -69,8 +68,8 @@ std::string open_problem(int status, std::string_view type, std::string_view tit
 
 }  // namespace
 
-Response problem(int status, std::string_view type, std::string_view title,
-                 std::string_view detail, std::string_view members) {
+Response problem(int status, std::string_view type, std::string_view title, std::string_view detail,
+                 std::string_view members) {
   auto out = open_problem(status, type, title);
   add_member(out, "detail", detail);
   return close_problem(status, std::move(out), members);

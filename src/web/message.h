@@ -23,7 +23,7 @@ struct Request {
   Words headers;           // names in lower case; repeated ones joined by ", "
   Words captures;          // what {names} in the route's pattern stand for
   std::string body;
-  std::string client;      // the address at the other end of the connection
+  std::string client;  // the address at the other end of the connection
 
   std::string_view header(std::string_view lower_case_name) const;  // nothing: empty
   std::string_view cookie(std::string_view name) const;
@@ -53,24 +53,33 @@ Response problem(int status, const IssueKind& kind, std::string_view value = {},
 
 std::string_view reason_of(int status);  // "Not Found"
 
-inline constexpr IssueKind bad_request{"web.bad_request", "请求格式不正确", "the request isn't well formed"};
-inline constexpr IssueKind bad_target{"web.bad_target", "网址格式不正确", "the address isn't well formed"};
-inline constexpr IssueKind wrong_host{"web.wrong_host", "本服务不在这个域名下", "this host name isn't served here"};
+inline constexpr IssueKind bad_request{"web.bad_request", "请求格式不正确",
+                                       "the request isn't well formed"};
+inline constexpr IssueKind bad_target{"web.bad_target", "网址格式不正确",
+                                      "the address isn't well formed"};
+inline constexpr IssueKind wrong_host{"web.wrong_host", "本服务不在这个域名下",
+                                      "this host name isn't served here"};
 inline constexpr IssueKind foreign_origin{"web.foreign_origin", "请求来自其他网站，已拒绝",
                                           "the request comes from another site"};
-inline constexpr IssueKind not_found{"web.not_found", "没有这个地址", "there is nothing at this address"};
+inline constexpr IssueKind not_found{"web.not_found", "没有这个地址",
+                                     "there is nothing at this address"};
 inline constexpr IssueKind wrong_method{"web.wrong_method", "这个地址不接受 {} 请求",
                                         "this address doesn't take {}"};
-inline constexpr IssueKind too_slow{"web.too_slow", "请求发送超时", "the request took too long to arrive"};
-inline constexpr IssueKind body_too_large{"web.body_too_large", "内容超过上限", "the body is too large"};
-inline constexpr IssueKind head_too_large{"web.head_too_large", "请求头超过上限", "the head is too large"};
+inline constexpr IssueKind too_slow{"web.too_slow", "请求发送超时",
+                                    "the request took too long to arrive"};
+inline constexpr IssueKind body_too_large{"web.body_too_large", "内容超过上限",
+                                          "the body is too large"};
+inline constexpr IssueKind head_too_large{"web.head_too_large", "请求头超过上限",
+                                          "the head is too large"};
 inline constexpr IssueKind unknown_expectation{"web.unknown_expectation", "不支持的 Expect",
                                                "this expectation can't be met"};
 inline constexpr IssueKind unknown_coding{"web.unknown_coding", "不支持的传输编码",
                                           "this transfer coding isn't known"};
 inline constexpr IssueKind unknown_version{"web.unknown_version", "不支持的 HTTP 版本",
                                            "this version of HTTP isn't spoken here"};
-inline constexpr IssueKind too_busy{"web.too_busy", "服务繁忙，请稍后再试", "too busy, try again soon"};
-inline constexpr IssueKind incident{"web.incident", "服务出错，编号 {}", "something broke, number {}"};
+inline constexpr IssueKind too_busy{"web.too_busy", "服务繁忙，请稍后再试",
+                                    "too busy, try again soon"};
+inline constexpr IssueKind incident{"web.incident", "服务出错，编号 {}",
+                                    "something broke, number {}"};
 
 }  // namespace kaigong::web

@@ -22,7 +22,9 @@ Views segments_of(std::string_view path) {
   return segments;
 }
 
-bool is_name(std::string_view segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool is_name(std::string_view segment) {
+  return segment.starts_with('{') && segment.ends_with('}');
+}
 
 // Orders patterns so that the first that fits is the most literal one.
 std::string rank_of(const std::vector<std::string>& segments) {

@@ -22,7 +22,7 @@ struct Route {
   std::string method;   // a GET answers HEAD too
   std::string pattern;  // "/api/projects/{id}"; a literal segment goes before a name
   Handler handler;
-  bool feed = false;    // opens the feed; a handler, if any, must answer 200 first
+  bool feed = false;                 // opens the feed; a handler, if any, must answer 200 first
   std::size_t body_limit_bytes = 0;  // 0: the server's
 };
 
@@ -32,8 +32,8 @@ inline constexpr std::string_view safe_content_policy =
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;     // 0: any free one
-  bool try_next_ports = false;   // when taken, the next 20
+  std::uint16_t port = 8080;       // 0: any free one
+  bool try_next_ports = false;     // when taken, the next 20
   std::vector<std::string> hosts;  // names in Host that are served; none on loopback: its own names
 
   unsigned workers = 0;  // 0: one per core, at least two

@@ -1,3 +1,4 @@
+// tested by: server_test.cpp
 #include "web/session.h"
 
 #include "web/target.h"
@@ -71,14 +72,15 @@ void Session::begin_request() {
   route = nullptr;
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(loop.options.head_limit_bytes));
-  parser_->body_limit(
-      std::max(loop.options.body_limit_bytes, loop.router.largest_body_bytes()));
+  parser_->body_limit(std::max(loop.options.body_limit_bytes, loop.router.largest_body_bytes()));
 }
 
 Step Session::refuse(int status, const IssueKind& kind, std::string_view value) {
   answer = make_answer(request, problem(status, kind, value), loop.options.content_policy);
-  // What follows an unread body can't be told from it.
-  if (!parser_->is_done()) answer.close = true;
+  // Where the next request begins isn't sure after an unread body or a doubtful head.
+  if (!parser_->is_done() || &kind == &bad_request || &kind == &unknown_coding) {
+    answer.close = true;
+  }
   return Step::answered;
 }
 
@@ -157,11 +159,7 @@ Step Session::read_request_head() {
   }
   // Beast takes what ends in chunked; another coding would come through undecoded.
   const auto coding = request.header("transfer-encoding");
-  if (!coding.empty() && lower(coding) != "chunked") {
-    const auto step = refuse(501, unknown_coding);
-    answer.close = true;  // where this request ends isn't known
-    return step;
-  }
+  if (!coding.empty() && lower(coding) != "chunked") return refuse(501, unknown_coding);
   const auto expect = request.header("expect");
   if (!expect.empty() && lower(expect) != "100-continue") return refuse(417, unknown_expectation);
   return Step::more;

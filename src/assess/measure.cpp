@@ -1,0 +1,190 @@
+#include "assess/measure.h"
+
+#include "base/money.h"
+
+#include <algorithm>
+#include <map>
+
+namespace kaigong {
+
+namespace {
+
+std::int64_t share_of(const Board& board, const Sum& sum, const Project& project,
+                      const Moment& moment, bool& counts, Trace* trace) {
+  if (!hold(sum.where, board, project, moment, trace)) return 0;
+  counts = true;
+  return value_of(sum.sum, project, moment, trace);
+}
+
+struct Share {
+  Item item;
+  bool counts = false;
+};
+
+Share share_of(const Board& board, const Measure& measure, const Project& project,
+               const Moment& moment, Trace* trace) {
+  Share share{{project.id, 0, 0}, false};
+  share.item.numerator = share_of(board, measure.numerator, project, moment, share.counts, trace);
+  share.item.denominator =
+      share_of(board, measure.denominator, project, moment, share.counts, trace);
+  return share;
+}
+
+RegionId region_at_depth(const Board& board, RegionId id, int depth) {
+  const auto* region = board.region(id);
+  while (region != nullptr && region->depth > depth) region = board.region(region->parent);
+  return region == nullptr ? RegionId{} : region->id;
+}
+
+// Groups as numbers while counting; their names only at the end.
+std::vector<std::uint32_t> groups_of(const Board& board, const Project& project,
+                                     const Grouping& grouping, int base_depth, Day day) {
+  switch (grouping.by) {
+    case GroupBy::all: return {0};
+    case GroupBy::race: {
+      const auto* region = board.region(project.region);
+      return {region == nullptr ? 0 : region->race_unit.value};
+    }
+    case GroupBy::region:
+      return {region_at_depth(board, project.region, base_depth + grouping.depth).value};
+    case GroupBy::industry: return {project.industry};
+    case GroupBy::sector: return {project.sector};
+    case GroupBy::department: return {project.department};
+    case GroupBy::leader: return {project.leader.value};
+    case GroupBy::tag: return {project.tags.begin(), project.tags.end()};
+    case GroupBy::state: {
+      const auto* line = state_on(project, day);
+      return {line == nullptr ? 0U : static_cast<std::uint32_t>(line->state)};
+    }
+  }
+  return {};
+}
+
+GroupRow named(const Board& board, GroupBy by, std::uint32_t group, const Tally& tally) {
+  switch (by) {
+    case GroupBy::all: return {"", {"全部", "All"}, tally};
+    case GroupBy::race:
+    case GroupBy::region: {
+      const auto* region = board.region({group});
+      return region == nullptr ? GroupRow{"", {"未分地区", "No region"}, tally}
+                               : GroupRow{region->key, region->name, tally};
+    }
+    case GroupBy::leader:
+      return {std::to_string(group), {std::to_string(group), std::to_string(group)}, tally};
+    case GroupBy::state: {
+      const std::string name(json::enum_name(static_cast<State>(group)));
+      return {name, {name, name}, tally};
+    }
+    default: {
+      const auto& text = board.text(group);
+      return {text, text.empty() ? Text{"未填", "Not said"} : Text{text, text}, tally};
+    }
+  }
+}
+
+void count_in(Tally& tally, const Share& share) {
+  tally.numerator = add_checked(tally.numerator, share.item.numerator);
+  tally.denominator = add_checked(tally.denominator, share.item.denominator);
+  tally.projects += share.counts ? 1 : 0;
+}
+
+int depth_of(const Board& board, RegionId region) {
+  const auto* found = board.region(region);
+  return found == nullptr ? -1 : found->depth;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> Tally::rate_bp() const { return share_bp(numerator, denominator); }
+
+bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of) {
+  if (project.listed > as_of) return false;
+  if (filter.region && !board.is_within(project.region, filter.region)) return false;
+  if (filter.leader && project.leader != filter.leader) return false;
+  if (!filter.industry.empty() && !board.text(project.industry).starts_with(filter.industry))
+    return false;
+  if (!filter.sector.empty() && board.text(project.sector) != filter.sector) return false;
+  if (!filter.department.empty() && board.text(project.department) != filter.department)
+    return false;
+  if (filter.state) {
+    const auto* line = state_on(project, as_of);
+    if ((line == nullptr ? State::none : line->state) != *filter.state) return false;
+  }
+  if (!filter.tag.empty() && std::none_of(project.tags.begin(), project.tags.end(), [&](Word tag) {
+        return board.text(tag) == filter.tag;
+      })) {
+    return false;
+  }
+  return filter.words.empty() || project.name.zh.find(filter.words) != std::string::npos ||
+         project.name.en.find(filter.words) != std::string::npos ||
+         board.text(project.code).find(filter.words) != std::string::npos;
+}
+
+std::vector<GroupRow> tally(const Board& board, const Measure& measure, const Filter& filter,
+                            Grouping grouping, const Moment& moment) {
+  std::map<std::uint32_t, Tally> tallies;
+  const int base_depth = depth_of(board, filter.region);
+  for (const auto& project : board.projects()) {
+    if (!matches(board, filter, project, moment.as_of)) continue;
+    const auto share = share_of(board, measure, project, moment, nullptr);
+    for (const auto group : groups_of(board, project, grouping, base_depth, moment.as_of)) {
+      count_in(tallies[group], share);
+    }
+  }
+  std::vector<GroupRow> rows;
+  for (const auto& [group, tally] : tallies)
+    rows.push_back(named(board, grouping.by, group, tally));
+  const bool in_tree = grouping.by == GroupBy::region || grouping.by == GroupBy::race ||
+                       grouping.by == GroupBy::state;
+  if (!in_tree) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.key < b.key; });
+  }
+  return rows;
+}
+
+Tally tally_all(const Board& board, const Measure& measure, const Filter& filter,
+                const Moment& moment) {
+  const auto rows = tally(board, measure, filter, {GroupBy::all}, moment);
+  return rows.empty() ? Tally{} : rows.front().tally;
+}
+
+std::vector<Item> items(const Board& board, const Measure& measure, const Filter& filter,
+                        const Moment& moment) {
+  std::vector<Item> out;
+  for (const auto& project : board.projects()) {
+    if (!matches(board, filter, project, moment.as_of)) continue;
+    const auto share = share_of(board, measure, project, moment, nullptr);
+    if (share.counts) out.push_back(share.item);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Item& a, const Item& b) { return a.denominator > b.denominator; });
+  return out;
+}
+
+Item item_of(const Board& board, const Measure& measure, const Project& project,
+             const Moment& moment, Trace* trace) {
+  const auto share = share_of(board, measure, project, moment, trace);
+  if (trace != nullptr) {
+    trace->push_back(project.added);
+    std::sort(trace->begin(), trace->end());
+    trace->erase(std::unique(trace->begin(), trace->end()), trace->end());
+  }
+  return share.item;
+}
+
+Text says(const Sum& sum) {
+  const auto what = name_of(sum.sum);
+  Text where;
+  for (const auto& condition : sum.where) {
+    const auto one = says(condition);
+    where.zh += (where.zh.empty() ? "" : "、") + one.zh;
+    where.en += (where.en.empty() ? "" : " and ") + one.en;
+  }
+  if (where.zh.empty()) return what;
+  const bool counted = sum.sum == Term::count;
+  return {where.zh + "的" + what.zh,
+          counted ? what.en + " " + where.en : what.en + " of projects " + where.en};
+}
+
+}  // namespace kaigong

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "assess/terms.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A measure is a ratio of two sums over projects as of a day. It rolls up by any grouping, and
+// each result opens into the projects that it sums and the entries behind each of them.
+namespace kaigong {
+
+struct Sum {
+  Term sum = Term::count;
+  std::vector<Condition> where;
+};
+BOOST_DESCRIBE_STRUCT(Sum, (), (sum, where))
+
+struct Measure {
+  std::string code;
+  Text name;
+  Text definition;
+  Sum numerator;
+  Sum denominator;
+};
+BOOST_DESCRIBE_STRUCT(Measure, (), (code, name, definition, numerator, denominator))
+
+// Which projects are meant. Empty members mean all; everything given must hold.
+struct Filter {
+  RegionId region;       // and all below
+  std::string industry;  // a code's beginning
+  std::string sector;
+  std::string department;
+  std::string tag;
+  std::string words;  // in name or code, as written
+  PersonId leader;
+  std::optional<State> state;
+};
+bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of);
+
+enum class GroupBy : std::uint8_t {
+  all,
+  race,
+  region,
+  industry,
+  sector,
+  department,
+  leader,
+  tag,
+  state
+};
+BOOST_DESCRIBE_ENUM(GroupBy, all, race, region, industry, sector, department, leader, tag, state)
+
+struct Tally {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+  std::int64_t projects = 0;  // that count in either sum
+  std::optional<std::int64_t> rate_bp() const;
+};
+
+struct GroupRow {
+  std::string key;  // a region's key, a code, a text, a person's number
+  Text name;
+  Tally tally;
+};
+
+struct Grouping {
+  GroupBy by = GroupBy::all;
+  int depth = 1;  // of regions, counted below the filter's region
+};
+
+// Groups in a stable order: regions as in the tree, the rest by key. Projects listed after the
+// day don't exist yet; a project with several tags counts in each.
+std::vector<GroupRow> tally(const Board& board, const Measure& measure, const Filter& filter,
+                            Grouping grouping, const Moment& moment);
+Tally tally_all(const Board& board, const Measure& measure, const Filter& filter,
+                const Moment& moment);
+
+struct Item {
+  ProjectId project;
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+};
+// The projects that make the two sums, largest denominator first, then by number.
+std::vector<Item> items(const Board& board, const Measure& measure, const Filter& filter,
+                        const Moment& moment);
+
+// One project's share of the two sums, and the entries that they rest on, oldest first.
+Item item_of(const Board& board, const Measure& measure, const Project& project,
+             const Moment& moment, Trace* trace);
+
+Text says(const Sum& sum);  // "已落地的项目个数"
+
+}  // namespace kaigong

@@ -1,0 +1,291 @@
+#include "assess/terms.h"
+
+#include "base/check.h"
+#include "base/money.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+namespace {
+
+constexpr std::int64_t large_fen = 5'000'000'000;  // 5,000 万元
+
+template <class Line>
+const Line* noted(const Line* line, Trace* trace) {
+  if (line != nullptr && trace != nullptr) trace->push_back(line->seq);
+  return line;
+}
+
+__extension__ typedef __int128 Wide;
+
+std::int64_t part_of(std::int64_t amount, std::int64_t part, std::int64_t whole) {
+  return static_cast<std::int64_t>(Wide(amount) * part / whole);
+}
+
+bool all_reached(const Project& project, std::uint8_t first, std::uint8_t last, Day day,
+                 Trace* trace) {
+  for (auto node = first; node <= last; ++node) {
+    if (noted(reached_on(project, node, day), trace) == nullptr) return false;
+  }
+  return true;
+}
+
+std::int64_t permits_done(const Project& project, Day day, Trace* trace) {
+  std::int64_t done = 0;
+  for (auto node = node::approved; node < node::approved + 5; ++node) {
+    if (noted(reached_on(project, node, day), trace) != nullptr) ++done;
+  }
+  return done;
+}
+
+bool is_one_of(const std::vector<std::string>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool begins_with_one_of(const std::vector<std::string>& list, std::string_view text) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const auto& one) { return text.starts_with(one); });
+}
+
+bool is_tagged(const Board& board, const Project& project, const std::vector<std::string>& tags) {
+  return std::any_of(project.tags.begin(), project.tags.end(),
+                     [&](Word tag) { return is_one_of(tags, board.text(tag)); });
+}
+
+const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace) {
+  for (const auto& line : project.forecasts) {
+    if (lengthen(line.day) > day) return nullptr;
+    if (line.total != no_amount) return noted(&line, trace);
+  }
+  return nullptr;
+}
+
+const ForecastLine* newest_that(const Project& project, Day day, bool (*says)(const ForecastLine&),
+                                Trace* trace) {
+  const ForecastLine* found = nullptr;
+  for (const auto& line : project.forecasts) {
+    if (lengthen(line.day) > day) break;
+    if (says(line)) found = &line;
+  }
+  return noted(found, trace);
+}
+
+std::int64_t forecast_total(const Project& project, Day day, Trace* trace) {
+  const auto* line = newest_that(
+      project, day, [](const ForecastLine& one) { return one.total != no_amount; }, trace);
+  return line == nullptr ? 0 : line->total;
+}
+
+std::int64_t slip_days(const Project& project, Day day, Trace* trace) {
+  const auto dated = [](const ForecastLine& one) { return one.finish.has_value(); };
+  const auto* newest = newest_that(project, day, dated, trace);
+  if (newest == nullptr) return 0;
+  const auto first = std::find_if(project.forecasts.begin(), project.forecasts.end(), dated);
+  return *newest->finish - *noted(&*first, trace)->finish;
+}
+
+Day start_of(int year) { return *Day::of(year, 1, 1); }
+
+const NodeLine* planned_start(const Project& project, const Moment& moment, Trace* trace) {
+  return noted(planned_on(project, node::start, moment.as_of), trace);
+}
+
+Word confidence_on(const Project& project, Day day, Trace* trace) {
+  const auto* line = newest_that(
+      project, day, [](const ForecastLine& one) { return one.confidence != 0; }, trace);
+  return line == nullptr ? 0 : line->confidence;
+}
+
+bool is_in_state(const Project& project, State state, Day day, Trace* trace) {
+  const auto* line = noted(state_on(project, day), trace);
+  return line != nullptr && line->state == state;
+}
+
+bool flag_holds(const Condition& condition, const Board& board, const Project& project,
+                const Moment& moment, Trace* trace) {
+  const Day day = moment.as_of;
+  const auto reached = [&](std::uint8_t node) {
+    return noted(reached_on(project, node, day), trace) != nullptr;
+  };
+  switch (condition.is) {
+    case Flag::large: {
+      const auto* line = noted(total_on(project, day), trace);
+      return line != nullptr && line->total >= large_fen;
+    }
+    case Flag::signed_up: return reached(node::signing);
+    case Flag::landed: return all_reached(project, node::registered, node::money_in, day, trace);
+    case Flag::planned_start: {
+      const auto* line = planned_start(project, moment, trace);
+      return line != nullptr && lengthen(line->at).year() == moment.year;
+    }
+    case Flag::start_due: {
+      const auto* line = planned_start(project, moment, trace);
+      return line != nullptr && lengthen(line->at) <= day;
+    }
+    case Flag::started: return reached(node::start);
+    case Flag::permits_complete:
+      return all_reached(project, node::approved, node::approved + 4, day, trace);
+    case Flag::included: return reached(node::included);
+    case Flag::completed: return reached(node::completed);
+    case Flag::in_production: return reached(node::producing);
+    case Flag::suspended: return is_in_state(project, State::suspended, day, trace);
+    case Flag::ended: return is_in_state(project, State::ended, day, trace);
+    case Flag::has_plan: return noted(plan_on(project, moment.year, day), trace) != nullptr;
+    case Flag::reported: return noted(report_on(project, day), trace) != nullptr;
+    case Flag::forecast: return noted(forecast_on(project, day), trace) != nullptr;
+    case Flag::tagged: return is_tagged(board, project, condition.in);
+    case Flag::confidence:
+      return is_one_of(condition.in, board.text(confidence_on(project, day, trace)));
+    case Flag::rated: return confidence_on(project, day, trace) != 0;
+    case Flag::in_sector: return is_one_of(condition.in, board.text(project.sector));
+    case Flag::in_industry: return begins_with_one_of(condition.in, board.text(project.industry));
+  }
+  check(false, "no such flag");
+  return false;
+}
+
+std::int64_t plan_value(Term term, const Project& project, const Moment& moment, Trace* trace) {
+  const auto* plan = noted(plan_on(project, moment.year, moment.as_of), trace);
+  if (plan == nullptr) return 0;
+  if (term == Term::plan_year) return plan->amount;
+  if (term == Term::linear_due) {
+    const bool begun = moment.schedule_day >= start_of(moment.year);
+    return part_of(plan->amount, begun ? moment.schedule_day.month() : 0, 12);
+  }
+  const auto* report = report_on(project, moment.as_of);
+  const Day reported = report == nullptr ? Day() : lengthen(report->day);
+  return due_by(*plan, moment, std::max(moment.schedule_day, reported));
+}
+
+}  // namespace
+
+bool is_money(Term term) {
+  return term != Term::count && term != Term::permits_done && term != Term::permits_needed &&
+         term != Term::slip_days;
+}
+
+std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day) {
+  if (day < start_of(plan.year)) return 0;
+  if (day >= month_end(plan.year, 12)) return plan.amount;
+  const auto at_end_of = [&](int month) -> std::int64_t {  // 0: the year's beginning
+    if (month == 0) return 0;
+    const auto index = static_cast<std::size_t>(month - 1);
+    return plan.months.empty() ? part_of(plan.amount, moment.curve_bp[index], 10'000)
+                               : plan.months[index];
+  };
+  const int month = day.month();
+  const int length = month_end(plan.year, month).day();
+  const auto before = at_end_of(month - 1);
+  return before + part_of(at_end_of(month) - before, day.day(), length);
+}
+
+std::int64_t value_of(Term term, const Project& project, const Moment& moment, Trace* trace) {
+  const Day day = moment.as_of;
+  switch (term) {
+    case Term::count: return 1;
+    case Term::total: {
+      const auto* line = noted(total_on(project, day), trace);
+      return line == nullptr ? 0 : line->total;
+    }
+    case Term::invested_year:
+      noted(report_on(project, day), trace);
+      return invested_year_on(project, day);
+    case Term::invested_total:
+      for (const auto& line : project.reports) {
+        if (lengthen(line.day) <= day) noted(&line, trace);
+      }
+      return invested_total_on(project, day);
+    case Term::arrived_year:
+      noted(arrived_on(project, day), trace);
+      return arrived_year_on(project, day);
+    case Term::plan_year:
+    case Term::plan_due:
+    case Term::linear_due: return plan_value(term, project, moment, trace);
+    case Term::statistics_year: {
+      const auto* line = noted(statistics_on(project, day), trace);
+      return line == nullptr || lengthen(line->day) < start_of(moment.year) ? 0
+                                                                            : line->invested_year;
+    }
+    case Term::permits_done: return permits_done(project, day, trace);
+    case Term::permits_needed: return 5;
+    case Term::forecast_total: return forecast_total(project, day, trace);
+    case Term::forecast_first: {
+      const auto* line = first_forecast(project, day, trace);
+      return line == nullptr ? 0 : line->total;
+    }
+    case Term::forecast_growth: {
+      const auto* first = first_forecast(project, day, trace);
+      return first == nullptr ? 0 : forecast_total(project, day, trace) - first->total;
+    }
+    case Term::slip_days: return slip_days(project, day, trace);
+  }
+  check(false, "no such term");
+  return 0;
+}
+
+bool holds(const Condition& condition, const Board& board, const Project& project,
+           const Moment& moment, Trace* trace) {
+  return flag_holds(condition, board, project, moment, trace) != condition.negated;
+}
+
+bool hold(const std::vector<Condition>& conditions, const Board& board, const Project& project,
+          const Moment& moment, Trace* trace) {
+  return std::all_of(conditions.begin(), conditions.end(),
+                     [&](const auto& one) { return holds(one, board, project, moment, trace); });
+}
+
+Text name_of(Term term) {
+  switch (term) {
+    case Term::count: return {"项目个数", "projects"};
+    case Term::total: return {"总投资", "total investment"};
+    case Term::invested_year: return {"本年累计完成投资", "invested this year"};
+    case Term::invested_total: return {"累计完成投资", "invested to date"};
+    case Term::arrived_year: return {"本年到位资金", "money in place this year"};
+    case Term::plan_year: return {"年度计划投资", "plan of the year"};
+    case Term::plan_due: return {"时序应完成投资", "due by the plan's own curve"};
+    case Term::linear_due: return {"时序应完成投资（月数/12）", "due by months/12"};
+    case Term::statistics_year: return {"统计口径本年完成投资", "invested this year (statistics)"};
+    case Term::permits_done: return {"已办手续", "approvals done"};
+    case Term::permits_needed: return {"应办手续", "approvals needed"};
+    case Term::forecast_total: return {"最新预计总投资", "newest forecast of the cost"};
+    case Term::forecast_first: return {"首次预计总投资", "first forecast of the cost"};
+    case Term::forecast_growth: return {"预计总投资增加", "growth of the forecast cost"};
+    case Term::slip_days: return {"预计完工推迟天数", "days of slip"};
+  }
+  return {};
+}
+
+Text says(const Condition& condition) {
+  constexpr std::array<std::pair<const char*, const char*>, 20> names{
+      {{"总投资5000万元及以上", "of 50 million yuan and over"},
+       {"已签约", "signed"},
+       {"已落地", "landed"},
+       {"本年计划开工", "planned to start this year"},
+       {"应开工", "due to start"},
+       {"已开工", "started"},
+       {"前期手续齐备", "approvals complete"},
+       {"已入统", "in statistics"},
+       {"已竣工", "completed"},
+       {"已投产", "in production"},
+       {"停工", "suspended"},
+       {"已退出", "ended"},
+       {"有年度计划", "with a plan"},
+       {"已报送", "reported"},
+       {"有预测", "with a forecast"},
+       {"标签为", "tagged"},
+       {"评级为", "rated"},
+       {"有评级", "rated"},
+       {"领域为", "in sector"},
+       {"行业为", "in industry"}}};
+  const auto& [zh, en] = names[static_cast<std::size_t>(condition.is)];
+  Text out{condition.negated ? "未" + std::string(zh) : zh,
+           condition.negated ? "not " + std::string(en) : en};
+  for (const auto& one : condition.in) {
+    out.zh += (&one == &condition.in.front() ? "" : "、") + one;
+    out.en += (&one == &condition.in.front() ? " " : ", ") + one;
+  }
+  return out;
+}
+
+}  // namespace kaigong

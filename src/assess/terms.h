@@ -1,0 +1,95 @@
+#pragma once
+
+#include "board/board.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What a measure may count or sum of one project as of a day, and the conditions under which it
+// does. Both lists are closed: a method names them, code defines them.
+namespace kaigong {
+
+// The day of a judgement and what follows from it once for all projects.
+struct Moment {
+  Day as_of;
+  int year = 0;
+  Day schedule_day;  // the last month end on or before: plans are due at month ends
+  std::array<std::int32_t, 12> curve_bp{};  // of plans without months of their own
+};
+
+enum class Term : std::uint8_t {
+  count,            // 1
+  total,            // 总投资
+  invested_year,    // 本年累计完成投资
+  invested_total,   // 开工以来累计完成投资
+  arrived_year,     // 本年到位资金
+  plan_year,        // 年度计划投资
+  plan_due,         // 时序应完成投资 by the project's own curve
+  linear_due,       // 时序应完成投资, months elapsed / 12
+  statistics_year,  // 统计口径本年完成投资
+  permits_done,     // stage-2 nodes reached
+  permits_needed,   // stage-2 nodes, 5
+  forecast_total,   // the newest forecast of the whole cost
+  forecast_first,   // the first one
+  forecast_growth,  // newest less first
+  slip_days         // newest forecast finish less the first
+};
+BOOST_DESCRIBE_ENUM(Term, count, total, invested_year, invested_total, arrived_year, plan_year,
+                    plan_due, linear_due, statistics_year, permits_done, permits_needed,
+                    forecast_total, forecast_first, forecast_growth, slip_days)
+bool is_money(Term term);
+
+enum class Flag : std::uint8_t {
+  large,             // total of 50 million yuan and over (5,000 万元)
+  signed_up,         // node 1.1 reached
+  landed,            // nodes 1.2, 1.3 and 1.4 reached
+  planned_start,     // start planned in the year of the day
+  start_due,         // start planned on or before the day
+  started,           // node 3.4 reached
+  permits_complete,  // nodes 2.1 to 2.5 reached
+  included,          // node 3.5 reached
+  completed,         // node 4.3 reached
+  in_production,     // node 5.2 reached
+  suspended,         // state on the day
+  ended,             // state on the day
+  has_plan,          // a plan for the year of the day
+  reported,          // a report on or before the day
+  forecast,          // a forecast on or before the day
+  tagged,            // one of the tags listed in `in`
+  confidence,        // newest judged confidence is one of `in`
+  rated,             // some judged confidence
+  in_sector,         // one of `in`
+  in_industry        // a code that begins with one of `in`
+};
+BOOST_DESCRIBE_ENUM(Flag, large, signed_up, landed, planned_start, start_due, started,
+                    permits_complete, included, completed, in_production, suspended, ended,
+                    has_plan, reported, forecast, tagged, confidence, rated, in_sector, in_industry)
+
+struct Condition {
+  Flag is = Flag::large;
+  bool negated = false;
+  std::vector<std::string> in;
+};
+BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in))
+
+// Collects the entries that an answer rests on, when somebody wants to open it.
+using Trace = std::vector<Seq>;
+
+std::int64_t value_of(Term term, const Project& project, const Moment& moment,
+                      Trace* trace = nullptr);
+bool holds(const Condition& condition, const Board& board, const Project& project,
+           const Moment& moment, Trace* trace = nullptr);
+bool hold(const std::vector<Condition>& conditions, const Board& board, const Project& project,
+          const Moment& moment, Trace* trace = nullptr);
+
+// What the plan asks for by the schedule day; a part-of-month report moves it to that report's day.
+// Within a month the plan is linear by day. (Ours; offices publish month ends only.)
+std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day);
+
+Text says(const Condition& condition);
+Text name_of(Term term);
+
+}  // namespace kaigong

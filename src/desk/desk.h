@@ -1,0 +1,120 @@
+#pragma once
+
+#include "base/mutex.h"
+#include "base/result.h"
+#include "board/board.h"
+#include "store/store.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+// The one place where deeds are done and written down. One thread, the pen, takes what waits,
+// decides each deed on the board, appends the batch with one sync, teaches it to the board and
+// answers. Readers hold the board's lock while they read and never wait for a disk.
+namespace kaigong {
+
+using Clock = std::function<Instant()>;
+Instant system_now();
+
+// An entry to be: the pen gives it its number, and its time where it has none.
+struct Draft {
+  std::string id;
+  PersonId by;
+  std::optional<Instant> at;
+  Body body;
+};
+
+struct Receipt {
+  Seq seq = 0;  // of the last entry of the deed
+  Digest digest;
+  std::size_t recorded = 0;  // 0: everything was on record already
+};
+
+// Decides on the board as it is when the pen gets to it. Called again if another process was faster.
+using Decide = std::function<Result<std::vector<Draft>>(const Board&)>;
+
+inline constexpr IssueKind bad_entry_id{"entry.bad_id", "记录标识应为1到64个字节",
+                                        "an entry's id has 1 to 64 bytes"};
+inline constexpr IssueKind line_too_long{"entry.too_long", "一条记录不能超过 1 MiB",
+                                         "an entry can't pass 1 MiB"};
+
+class Desk {
+ public:
+  // Replays the ledger; throws StoreError if it can't be read, with the entry where it breaks.
+  // `reader`: a second handle, for lines that somebody opens while the pen waits for the disk.
+  // `until`: a board of the past, which takes no deeds.
+  Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock = system_now,
+                std::optional<Seq> until = {});
+  ~Desk();
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  // Waits for the disk. All of the deed's entries are recorded, or none. `item`: the project it is
+  // about; deeds about one item never share a batch. A deed about no item in particular goes alone.
+  Result<Receipt> carry_out(ProjectId item, Decide decide);
+
+  template <class Read>
+  auto read(Read&& read) const {
+    const LockedShared lock(board_lock_);
+    return read(board_);
+  }
+
+  // Called by the pen after each batch, with what the board has just learnt. Set before the first deed.
+  using Watcher = std::function<void(std::span<const Entry>)>;
+  void watch(Watcher watcher);
+
+  // The people named in the ledger; names are outside the chain.
+  Text name_of(PersonId person) const;
+  void put_person(const Person& person);
+
+  // One stored line, for whoever opens a number.
+  std::optional<Sealed> line(Seq seq) const;
+  std::vector<Sealed> lines(const std::vector<Seq>& seqs) const;
+  std::vector<Sealed> newest(Seq before, std::size_t limit) const;
+  Head head() const;
+
+ private:
+  struct Job {
+    ProjectId item;
+    Decide decide;
+    std::promise<Result<Receipt>> answer;
+    std::vector<Draft> drafts;
+    Receipt receipt;
+  };
+
+  void write();  // the pen's loop
+  std::vector<std::unique_ptr<Job>> take_batch();
+  void settle(std::vector<std::unique_ptr<Job>> batch);
+  std::vector<Sealed> decide(std::vector<std::unique_ptr<Job>>& batch);
+  void catch_up(std::optional<Seq> until);
+  void learn(std::span<const Sealed> entries);
+
+  std::unique_ptr<Store> store_ GUARDED_BY(store_lock_);
+  Mutex store_lock_;
+  std::unique_ptr<Store> reader_ GUARDED_BY(reader_lock_);
+  mutable Mutex reader_lock_;
+  Clock clock_;
+  mutable Mutex board_lock_;
+  Board board_ GUARDED_BY(board_lock_);
+  Head head_ GUARDED_BY(board_lock_);
+  std::map<PersonId, Text> people_ GUARDED_BY(board_lock_);
+  Watcher watcher_;
+
+  std::mutex queue_lock_;
+  std::condition_variable queue_changed_;
+  std::deque<std::unique_ptr<Job>> queue_;
+  bool stopping_ = false;
+  std::thread pen_;
+};
+
+// A fresh ledger's first entry, under which everything else stands.
+void open_ledger(Store& store, const LedgerOpened& opened, PersonId by, Instant at);
+
+}  // namespace kaigong

@@ -1,0 +1,76 @@
+#include "desk/forms.h"
+
+#include "base/limits.h"
+
+#include <charconv>
+
+namespace kaigong {
+
+std::optional<Money> take_money(const Field& field, MoneyUnit unit, bool rounds, Issues& issues) {
+  if (!field.given()) return std::nullopt;
+  const auto read = read_money(field.text, unit);
+  if (!read) {
+    issues.push_back({&not_an_amount, field.place, field.text});
+    return std::nullopt;
+  }
+  if (!read->exact && !rounds) {
+    issues.push_back({&too_fine, field.place, field.text});
+    return std::nullopt;
+  }
+  return read->amount;
+}
+
+std::optional<Day> take_day(const Field& field, Issues& issues) {
+  if (!field.given()) return std::nullopt;
+  const auto day = read_day(trim(field.text));
+  if (!day) issues.push_back({&not_a_day, field.place, field.text});
+  return day;
+}
+
+std::optional<std::int32_t> take_percent_bp(const Field& field, Issues& issues) {
+  if (!field.given()) return std::nullopt;
+  auto text = trim(field.text);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const auto read = read_money(text, MoneyUnit::yuan);  // hundredths, as money has them
+  if (!read || read->amount.in_fen() < 0 || read->amount.in_fen() > 10'000) {
+    issues.push_back({&not_a_percent, field.place, field.text});
+    return std::nullopt;
+  }
+  return static_cast<std::int32_t>(read->amount.in_fen());
+}
+
+std::string take_text(const Field& field, std::size_t limit_bytes, Issues& issues) {
+  const std::string text(trim(field.text));
+  if (!is_utf8(text)) issues.push_back({&not_utf8, field.place, ""});
+  if (text.size() > limit_bytes) issues.push_back({&too_long, field.place, std::to_string(limit_bytes)});
+  return text;
+}
+
+void require(const Field& field, Issues& issues) {
+  if (trim(field.text).empty()) issues.push_back({&missing, field.place, ""});
+}
+
+const Project* find_project(const Board& board, std::string_view said) {
+  said = trim(said);
+  if (said.empty()) return nullptr;
+  if (const auto* by_code = board.find_code(said)) return by_code;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), number);
+  if (error == std::errc() && end == said.data() + said.size()) return board.project({number});
+  return board.find_name(said);
+}
+
+const Region* find_region(const Board& board, std::string_view said) {
+  said = trim(said);
+  if (const auto* by_key = board.find_region(said)) return by_key;
+  const Region* only = nullptr;
+  for (const auto& region : board.regions()) {
+    if (region.code != said && region.name.zh != said && region.name.en != said) continue;
+    if (region.code == said) return &region;
+    if (only != nullptr) return nullptr;
+    only = &region;
+  }
+  return only;
+}
+
+}  // namespace kaigong

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/money.h"
+#include "base/result.h"
+#include "board/board.h"
+
+#include <string>
+
+// Forms: fields as they come in, text with the place it came from. Page, command, workbook and test
+// fill the same forms and go through the same deeds.
+namespace kaigong {
+
+struct Field {
+  std::string text;
+  std::string place;  // a field's name, a cell, a JSON pointer
+  bool given() const { return !text.empty(); }
+};
+
+struct ProjectForm {
+  Field code, name, name_en, region, industry, sector, nature, owner, department, leader, total, invested_before, listed,
+      about;
+  std::vector<Field> tags;
+  MoneyUnit unit = MoneyUnit::wan;  // of total and invested_before
+  bool rounds = false;  // from a workbook: digits below one fen are rounded, not refused
+};
+
+struct ReportForm {
+  Field project;  // number, code or name
+  Field period, day;
+  Field invested_year, arrived_year;  // cumulative this year
+  Field work;                         // percent of the whole works: "37.5" or "37.5%"
+  Field total_forecast, finish_forecast, phase, confidence;
+  Field note, reason;
+  MoneyUnit unit = MoneyUnit::wan;
+  bool rounds = false;
+};
+
+struct PlanForm {
+  Field project, year, day, amount, reason;
+  MoneyUnit unit = MoneyUnit::wan;
+  bool rounds = false;
+};
+
+struct NodeForm {
+  Field project, node, day, number, reason;
+  bool planned = false;  // says when it's planned, else when it was reached
+};
+
+struct StateForm {
+  Field project, state, day, reason, note;
+};
+
+inline constexpr IssueKind missing{"field.missing", "必填", "must be given"};
+inline constexpr IssueKind too_long{"field.too_long", "太长，最多 {} 字节", "too long, {} bytes at most"};
+inline constexpr IssueKind not_utf8{"field.not_text", "不是有效文字", "not readable as text"};
+inline constexpr IssueKind not_an_amount{"money.not_an_amount", "“{}”不是金额", "“{}” isn't an amount"};
+inline constexpr IssueKind too_fine{"money.too_fine", "“{}”不足一分的部分记不下", "“{}” has digits below the smallest coin"};
+inline constexpr IssueKind negative{"money.negative", "金额不能为负：{}", "an amount can't be negative: {}"};
+inline constexpr IssueKind not_a_day{"day.not_a_day", "“{}”不是日期（如 2022-04-28）", "“{}” isn't a day (2022-04-28)"};
+inline constexpr IssueKind not_a_period{"period.not_a_period", "“{}”不是报送期（如 2022-04 或 2022-04/2）",
+                                        "“{}” isn't a period (2022-04 or 2022-04/2)"};
+inline constexpr IssueKind not_a_percent{"work.not_a_percent", "“{}”不是 0 到 100 的百分数", "“{}” isn't a percentage from 0 to 100"};
+inline constexpr IssueKind unknown_project{"project.unknown", "没有项目“{}”", "there is no project “{}”"};
+inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}”", "there is no region “{}”"};
+inline constexpr IssueKind unknown_node{"node.unknown", "没有节点“{}”", "there is no node “{}”"};
+inline constexpr IssueKind unknown_state{"state.unknown", "没有状态“{}”", "there is no state “{}”"};
+
+// Field readers: nothing where the field is empty or wrong; what's wrong is added to the issues.
+std::optional<Money> take_money(const Field& field, MoneyUnit unit, bool rounds, Issues& issues);
+std::optional<Day> take_day(const Field& field, Issues& issues);
+std::optional<std::int32_t> take_percent_bp(const Field& field, Issues& issues);
+std::string take_text(const Field& field, std::size_t limit_bytes, Issues& issues);
+void require(const Field& field, Issues& issues);
+
+// A project by number ("17"), code or, where only one bears it, name. Codes go first.
+const Project* find_project(const Board& board, std::string_view said);
+// A region by key, code or, where only one bears it, name in either language.
+const Region* find_region(const Board& board, std::string_view said);
+
+}  // namespace kaigong

@@ -1,0 +1,106 @@
+#include "base/limits.h"
+#include "desk/deeds.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+namespace {
+
+template <class Value>
+void keep_if_new(std::optional<Value>& said, const Value& standing) {
+  if (said && *said == standing) said.reset();
+}
+
+void take_word(const Field& field, std::optional<std::string>& into, Issues& issues, std::size_t limit = limits::name_bytes) {
+  auto text = take_text(field, limit, issues);
+  if (!text.empty()) into = std::move(text);
+}
+
+ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& issues) {
+  ProjectFacts facts;
+  take_word(form.code, facts.code, issues);
+  take_word(form.industry, facts.industry, issues);
+  take_word(form.sector, facts.sector, issues);
+  take_word(form.nature, facts.nature, issues);
+  take_word(form.owner, facts.owner, issues);
+  take_word(form.department, facts.department, issues);
+  take_word(form.about, facts.about, issues, limits::note_bytes);
+  const auto zh = take_text(form.name, limits::name_bytes, issues);
+  const auto en = take_text(form.name_en, limits::name_bytes, issues);
+  if (!zh.empty() || !en.empty()) facts.name = Text{zh.empty() ? en : zh, en.empty() ? zh : en};
+  facts.total = take_money(form.total, form.unit, form.rounds, issues);
+  if (facts.total && facts.total->in_fen() < 0) issues.push_back({&negative, form.total.place, form.total.text});
+  facts.invested_before = take_money(form.invested_before, form.unit, form.rounds, issues);
+  if (form.region.given()) {
+    const auto* region = find_region(board, form.region.text);
+    if (region == nullptr) {
+      issues.push_back({&unknown_region, form.region.place, form.region.text});
+    } else {
+      facts.region = region->id;
+    }
+  }
+  return facts;
+}
+
+// Only what differs from what stands.
+void drop_standing(const Board& board, const Project& project, ProjectFacts& facts, Day today) {
+  keep_if_new(facts.code, board.text(project.code));
+  keep_if_new(facts.name, project.name);
+  keep_if_new(facts.region, project.region);
+  keep_if_new(facts.industry, board.text(project.industry));
+  keep_if_new(facts.sector, board.text(project.sector));
+  keep_if_new(facts.nature, board.text(project.nature));
+  keep_if_new(facts.owner, board.text(project.owner));
+  keep_if_new(facts.department, board.text(project.department));
+  keep_if_new(facts.about, board.text(project.about));
+  keep_if_new(facts.invested_before, Money::fen(project.invested_before));
+  const auto* total = total_on(project, today);
+  if (total != nullptr) keep_if_new(facts.total, Money::fen(total->total));
+}
+
+bool says_anything(const ProjectFacts& facts) {
+  return facts.code || facts.name || facts.region || facts.industry || facts.sector || facts.nature || facts.owner ||
+         facts.department || facts.leader || facts.total || facts.invested_before || facts.about;
+}
+
+std::vector<std::string> read_tags(const ProjectForm& form, Issues& issues) {
+  std::vector<std::string> tags;
+  for (const auto& field : form.tags) {
+    auto tag = take_text(field, limits::name_bytes, issues);
+    if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(std::move(tag));
+  }
+  if (tags.size() > limits::tags_per_project) issues.push_back({&too_long, form.tags.front().place, ""});
+  return tags;
+}
+
+}  // namespace
+
+// A form with a code that is on the list speaks of that project; one without a code, of the only
+// project of its name.
+Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& form, Day today) {
+  const auto* standing = form.code.given() ? board.find_code(trim(form.code.text)) : board.find_name(trim(form.name.text));
+  Issues issues;
+  auto facts = read_facts(board, form, issues);
+  const auto listed = take_day(form.listed, issues);
+  auto tags = read_tags(form, issues);
+  if (standing == nullptr) {
+    const auto& name = form.name.given() ? form.name : form.name_en;
+    require(name, issues);
+    if (!issues.empty()) return issues;
+    return std::optional<Body>(ProjectAdded{board.next_project(), listed, std::move(facts), std::move(tags)});
+  }
+  drop_standing(board, *standing, facts, today);
+  if (!issues.empty()) return issues;
+  if (says_anything(facts)) {
+    return std::optional<Body>(ProjectAmended{standing->id, listed, std::move(facts), std::string("list")});
+  }
+  std::erase_if(tags, [&](const std::string& tag) {
+    const auto word = board.find_word(tag);
+    return word && std::find(standing->tags.begin(), standing->tags.end(), *word) != standing->tags.end();
+  });
+  if (tags.empty()) return std::optional<Body>();
+  return std::optional<Body>(ProjectTagged{standing->id, std::move(tags), {}});
+}
+
+}  // namespace kaigong

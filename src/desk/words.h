@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/text.h"
+#include "ledger/entry.h"
+
+#include <optional>
+#include <string_view>
+
+// The names of codes, as people read and type them. docs/glossary.md says what they mean.
+namespace kaigong {
+
+Text name_of(State state);
+std::optional<State> find_state(std::string_view said);  // code or name in either language
+Text element_name(std::string_view element);
+Text sector_name(std::string_view sector);
+
+}  // namespace kaigong

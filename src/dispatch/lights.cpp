@@ -1,0 +1,216 @@
+#include "dispatch/lights.h"
+
+#include "base/check.h"
+#include "base/money.h"
+
+#include <fmt/format.h>
+
+namespace kaigong {
+
+namespace {
+
+// A rule's finding on one project before it becomes words.
+struct Finding {
+  const LightLevel* level = nullptr;
+  std::int64_t figure = 0;  // in the rule's unit
+  std::int64_t done = 0;    // fen, where the rule compares amounts
+  std::int64_t due = 0;
+  std::int64_t plan = 0;
+  std::optional<Day> since;
+};
+
+// The heaviest level whose limit is reached. `exactly`: the figure is the limit and not a bit more.
+const LightLevel* reached(const LightRule& rule, std::int64_t figure, bool exactly = true) {
+  const LightLevel* found = nullptr;
+  for (const auto& level : rule.levels) {
+    const bool at_limit = figure == level.at && (!level.over || !exactly);
+    if (figure > level.at || at_limit) found = &level;
+  }
+  return found;
+}
+
+const LightLevel* reached_below(const LightRule& rule, std::int64_t figure) {
+  const LightLevel* found = nullptr;
+  for (const auto& level : rule.levels) {
+    if (figure < level.at) found = &level;
+  }
+  return found;
+}
+
+int months_between(Day from, Day to) {
+  return (to.year() - from.year()) * 12 + to.month() - from.month();
+}
+
+// 银川（2025）开工：当月计划开工、无正当理由未开工的，黄；连续三个月未开工的，红。
+// `at` counts month ends that passed unstarted: 0 is the planned day itself.
+Finding start_late(const LightRule& rule, const Project& project, const Moment& moment) {
+  const auto* planned = planned_on(project, node::start, moment.as_of);
+  if (planned == nullptr || reached_on(project, node::start, moment.as_of) != nullptr) return {};
+  const Day day = lengthen(planned->at);
+  if (day > moment.as_of) return {};
+  const int month_ends = months_between(day, moment.schedule_day) + 1;
+  Finding finding;
+  finding.figure = month_ends;
+  finding.since = day;
+  finding.level = reached(rule, month_ends);
+  return finding;
+}
+
+// 银川（2025）入统：开工后一个月未入统的，黄；超过两个月的，红。
+Finding inclusion_late(const LightRule& rule, const Project& project, const Moment& moment) {
+  const auto* started = reached_on(project, node::start, moment.as_of);
+  if (started == nullptr || reached_on(project, node::included, moment.as_of) != nullptr) return {};
+  const Day day = lengthen(started->at);
+  int months = months_between(day, moment.as_of);
+  if (moment.as_of.day() < day.day() &&
+      moment.as_of != month_end(moment.as_of.year(), moment.as_of.month()))
+    --months;
+  Finding finding;
+  finding.figure = months;
+  finding.since = day;
+  finding.level = reached(rule, months, moment.as_of.day() == day.day());
+  return finding;
+}
+
+Finding amounts(const LightRule& rule, const Project& project, const Moment& moment) {
+  Finding finding;
+  finding.plan = value_of(Term::plan_year, project, moment);
+  finding.due = value_of(rule.schedule == Schedule::plan ? Term::plan_due : Term::linear_due,
+                         project, moment);
+  finding.done = rule.kind == RuleKind::money_below ? arrived_year_on(project, moment.as_of)
+                                                    : invested_year_on(project, moment.as_of);
+  return finding;
+}
+
+// 银川（2025）进度：落后时序 10 至 30 个百分点（均含本数）的，黄；超过 30 个百分点的，红。
+Finding behind_points(const LightRule& rule, const Project& project, const Moment& moment) {
+  auto finding = amounts(rule, project, moment);
+  const auto behind = share_bp(finding.due - finding.done, finding.plan);
+  if (!behind) return {};
+  finding.figure = *behind;
+  finding.level = reached(rule, *behind);
+  return finding;
+}
+
+// 武汉（2022）：完成率与时序之比低于 80% 的，黄；低于 60% 的，红。
+// 银川（2025）资金：支付低于要求的，红。The requirement is the schedule times the level's share.
+Finding below_share(const LightRule& rule, const Project& project, const Moment& moment) {
+  auto finding = amounts(rule, project, moment);
+  const auto share = share_bp(finding.done, finding.due);
+  if (!share) return {};
+  finding.figure = *share;
+  finding.level = reached_below(rule, *share);
+  return finding;
+}
+
+Finding find(const LightRule& rule, const Project& project, const Moment& moment) {
+  switch (rule.kind) {
+    case RuleKind::start_late: return start_late(rule, project, moment);
+    case RuleKind::behind_points: return behind_points(rule, project, moment);
+    case RuleKind::below_share:
+    case RuleKind::money_below: return below_share(rule, project, moment);
+    case RuleKind::inclusion_late: return inclusion_late(rule, project, moment);
+  }
+  check(false, "no such rule");
+  return {};
+}
+
+std::string percent(std::int64_t bp) {
+  return fmt::format("{}{}.{:02}", bp < 0 ? "-" : "", (bp < 0 ? -bp : bp) / 100,
+                     (bp < 0 ? -bp : bp) % 100);
+}
+
+std::string wan(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::wan); }
+std::string million(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::million); }
+
+Text sentence(const LightRule& rule, const Finding& finding) {
+  const auto day = finding.since ? show(*finding.since) : "";
+  switch (rule.kind) {
+    case RuleKind::start_late:
+      return {fmt::format("计划 {} 开工，至今未开工，已过 {} 个月末", day, finding.figure),
+              fmt::format("planned to start on {}, not started, {} month ends have passed", day,
+                          finding.figure)};
+    case RuleKind::inclusion_late:
+      return {fmt::format("{} 开工，满 {} 个月未入统", day, finding.figure),
+              fmt::format("started on {}, not in statistics after {} months", day, finding.figure)};
+    case RuleKind::behind_points:
+      return {fmt::format("落后时序 {} 个百分点：应完成 {} 万元，已完成 {} 万元，年度计划 {} 万元",
+                          percent(finding.figure), wan(finding.due), wan(finding.done),
+                          wan(finding.plan)),
+              fmt::format("{} percentage points behind: {} million due, {} million done, plan of "
+                          "the year {} million",
+                          percent(finding.figure), million(finding.due), million(finding.done),
+                          million(finding.plan))};
+    case RuleKind::below_share:
+      return {fmt::format("完成时序的 {}%：应完成 {} 万元，已完成 {} 万元", percent(finding.figure),
+                          wan(finding.due), wan(finding.done)),
+              fmt::format("{}% of the schedule: {} million due, {} million done",
+                          percent(finding.figure), million(finding.due), million(finding.done))};
+    case RuleKind::money_below:
+      return {
+          fmt::format("到位资金为时序的 {}%：应到位 {} 万元，已到位 {} 万元",
+                      percent(finding.figure), wan(finding.due), wan(finding.done)),
+          fmt::format("money in place is {}% of the schedule: {} million due, {} million in place",
+                      percent(finding.figure), million(finding.due), million(finding.done))};
+  }
+  return {};
+}
+
+Text clears(const LightRule& rule, const Finding& finding) {
+  const auto limit = rule.levels.front().at;
+  switch (rule.kind) {
+    case RuleKind::start_late:
+      return {
+          "报送开工日期和现场证据，或经批准调整计划开工日期",
+          "report the start with evidence from the site, or move the planned start with approval"};
+    case RuleKind::inclusion_late:
+      return {"完成入统并填报入统编号", "enter statistics and report the number"};
+    case RuleKind::behind_points: {
+      const auto needed = finding.due - finding.plan / 10'000 * limit - finding.done;
+      return {fmt::format("再完成 {} 万元", wan(needed)),
+              fmt::format("{} million more done", million(needed))};
+    }
+    case RuleKind::below_share: {
+      const auto needed = finding.due / 10'000 * limit - finding.done;
+      return {fmt::format("再完成 {} 万元", wan(needed)),
+              fmt::format("{} million more done", million(needed))};
+    }
+    case RuleKind::money_below: {
+      const auto needed = finding.due / 10'000 * limit - finding.done;
+      return {fmt::format("再到位 {} 万元", wan(needed)),
+              fmt::format("{} million more in place", million(needed))};
+    }
+  }
+  return {};
+}
+
+// 竣工、退出的项目不再亮灯；停工期间由停工状态说明，进度灯照亮。
+bool is_looked_at(const Board& board, const LightRule& rule, const Project& project,
+                  const Moment& moment) {
+  const auto* state = state_on(project, moment.as_of);
+  if (state != nullptr && (state->state == State::ended || state->state == State::completed))
+    return false;
+  return hold(rule.where, board, project, moment);
+}
+
+}  // namespace
+
+const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
+                           const Moment& moment) {
+  return is_looked_at(board, rule, project, moment) ? find(rule, project, moment).level : nullptr;
+}
+
+std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
+                             const Moment& moment) {
+  std::vector<Light> out;
+  for (const auto& rule : method.lights) {
+    if (!is_looked_at(board, rule, project, moment)) continue;
+    const auto finding = find(rule, project, moment);
+    if (finding.level == nullptr) continue;
+    out.push_back(
+        {&rule, finding.level, sentence(rule, finding), clears(rule, finding), finding.since});
+  }
+  return out;
+}
+
+}  // namespace kaigong

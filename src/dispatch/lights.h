@@ -1,0 +1,27 @@
+#pragma once
+
+#include "assess/method.h"
+
+#include <optional>
+#include <vector>
+
+// Lights: rules of a method on one project as of a day. Each says in a sentence why it is on, from
+// which figures, and what would clear it.
+namespace kaigong {
+
+struct Light {
+  const LightRule* rule = nullptr;
+  const LightLevel* level = nullptr;
+  Text sentence;
+  Text clears;
+  std::optional<Day> since;  // where the rule itself says: a month passed, a start missed
+};
+
+std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
+                             const Moment& moment);
+
+// Only which level of the rule is on: for lists and counts, without sentences.
+const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
+                           const Moment& moment);
+
+}  // namespace kaigong

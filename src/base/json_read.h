@@ -55,7 +55,8 @@ void Reader::read_members(const Object& from, T& into, const std::string& place)
     read(*member, into.*d.pointer, member_place(place, d.name));
   });
   if (!strict) return;
-  for (const auto& [key, value] : from) {
+  for (const auto& member : from) {
+    const auto key = member.key();
     bool known = key.starts_with('$') || key.starts_with('_');  // remarks in data files
     boost::mp11::mp_for_each<Members<T>>([&](auto d) { known = known || key == d.name; });
     if (!known) issues.push_back({&unknown_member, member_place(place, key), std::string(key)});
@@ -123,6 +124,7 @@ inline void Reader::read_instant(const Value& from, Instant& into, const std::st
 }
 
 template <class T>
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one branch per kind of type
 void Reader::read(const Value& from, T& into, const std::string& place) {
   if constexpr (std::same_as<T, Value>) {
     into = from;

@@ -36,6 +36,7 @@ void write_members(std::string& out, const T& value) {
 }
 
 template <class T>
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one branch per kind of type
 void write(std::string& out, const T& value) {
   if constexpr (std::same_as<T, Text>) {
     out += "{\"zh\":";

@@ -38,7 +38,7 @@ TEST(Result, holds_what_can_only_be_moved) {
 }
 
 TEST(ResultDeathTest, is_no_refusal_without_a_reason) {
-  EXPECT_DEATH(Result<int>(Issues{}), "without a reason");
+  EXPECT_DEATH((void)Result<int>(Issues{}), "without a reason");
 }
 
 TEST(Sentence, fills_in_the_value) {

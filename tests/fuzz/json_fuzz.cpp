@@ -1,0 +1,51 @@
+// Whatever is parsed can be shown and parsed again to the same value; whatever is read into a
+// described type can be written and read back; no bytes do harm.
+
+#include "base/json.h"
+
+#include <cstdint>
+
+namespace kaigong {
+
+struct Part {
+  Text name;
+  std::optional<Money> amount;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (name, amount, at))
+
+struct Whole {
+  ProjectId project;
+  Day day;
+  Period period = {2022, 4, 0};
+  std::vector<Part> parts;
+  std::map<std::string, bool> marks;
+  json::Value more;
+};
+BOOST_DESCRIBE_STRUCT(Whole, (), (project, day, period, parts, marks, more))
+
+}  // namespace kaigong
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace kaigong;
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const auto value = json::parse(text);
+  if (!value) {
+    check(!sentence(value.issues().at(0)).zh.empty());
+    return 0;
+  }
+  check(is_utf8(text), "JSON that isn't UTF-8");
+  const auto again = json::parse(json::pretty(*value));
+  check(again && json::write(*again) == json::write(*value), "shown otherwise than read");
+
+  const auto whole = json::read<Whole>(*value, true);
+  if (!whole) return 0;
+  const auto written = json::write(*whole);
+  const auto back = json::read_text<Whole>(written, true);
+  check(back && json::write(*back) == written, "written otherwise than read");
+  for (const auto& part : whole->parts) {
+    check(!part.amount || show_money(*part.amount, MoneyUnit::wan) != "", "shown as nothing");
+    check(show(part.at).size() == 19, "an instant off the calendar");
+  }
+  return 0;
+}

@@ -1,7 +1,7 @@
 // tested by: server_test.cpp
 #include "web/message.h"
 
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/text.h"
 
 #include <algorithm>

@@ -1,0 +1,172 @@
+#include "desk/audit.h"
+
+#include "base/limits.h"
+#include "ledger/stored.h"
+
+#include <fmt/format.h>
+
+namespace kaigong {
+
+namespace {
+
+constexpr std::size_t faults_shown = 20;
+constexpr std::string_view format_name = "kaigong-ledger/1";
+
+struct Envelope {
+  std::string digest;
+  std::string line;
+};
+BOOST_DESCRIBE_STRUCT(Envelope, (), (digest, line))
+
+struct ExportHead {
+  std::string format;
+  std::string digest;
+};
+BOOST_DESCRIBE_STRUCT(ExportHead, (), (format, digest))
+
+struct ExportTail {
+  Seq seq = 0;
+  std::string digest;
+};
+BOOST_DESCRIBE_STRUCT(ExportTail, (), (seq, digest))
+
+class Verifier {
+ public:
+  explicit Verifier(DigestKind kind) : chain_(kind) {}
+
+  void take(const Sealed& entry) {
+    ++verdict_.entries;
+    const Seq expected = head_.seq + 1;
+    if (entry.seq != expected) out_of_order(entry.seq, expected);
+    const auto digest = chain_.seal(head_.digest, entry.line);
+    if (digest != entry.digest) {
+      fault(entry.seq, {"第 {} 条与封印不符：这一条被改过，或它之前有记录被改动、移走、调换、插入",
+                        "entry {} doesn't match its seal: it was changed, or one before it was "
+                        "changed, removed, swapped "
+                        "or inserted"});
+    }
+    compare_columns(entry);
+    head_ = {entry.seq, entry.digest};
+  }
+
+  Verdict finish(const Head& stored) {
+    verdict_.head = head_;
+    if (stored != head_) {
+      verdict_.faults.push_back(
+          {head_.seq,
+           {fmt::format("首部记着第 {} 条，台账末条是第 {} 条：末尾被改动、移走或添加", stored.seq,
+                        head_.seq),
+            fmt::format(
+                "the head names entry {}, the last entry is {}: the end was changed, removed or "
+                "added to",
+                stored.seq, head_.seq)}});
+    }
+    return std::move(verdict_);
+  }
+
+ private:
+  void fault(Seq seq, const Text& text) {
+    if (verdict_.faults.size() >= faults_shown) return;
+    const auto number = std::to_string(seq);
+    verdict_.faults.push_back(
+        {seq, {replace_all(text.zh, "{}", number), replace_all(text.en, "{}", number)}});
+  }
+
+  void out_of_order(Seq seq, Seq expected) {
+    if (seq > expected) {
+      fault(expected, {"第 {} 条不见了", "entry {} is missing"});
+    } else {
+      fault(seq, {"第 {} 条重复或错位", "entry {} stands twice or in the wrong place"});
+    }
+  }
+
+  void compare_columns(const Sealed& entry) {
+    const auto read = read_line(entry.line);
+    if (!read) {
+      fault(entry.seq, {"第 {} 条读不出来", "entry {} can't be read"});
+      return;
+    }
+    const bool same = read->seq == entry.seq && read->id == entry.id && read->at == entry.at &&
+                      read->by == entry.by && kind_of(read->body) == entry.kind &&
+                      project_of(read->body) == entry.project;
+    if (!same)
+      fault(entry.seq,
+            {"第 {} 条的检索列与正文不符", "entry {}: a column says other than its line"});
+  }
+
+  Chain chain_;
+  Head head_;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict verify(Store& store, const Progress& progress) {
+  Verifier verifier(store.digest_kind());
+  const auto damage = store.damage();
+  store.read_after(0, [&](const Sealed& entry) {
+    verifier.take(entry);
+    if (progress && entry.seq % 10'000 == 0) progress(entry.seq);
+    return true;
+  });
+  auto verdict = verifier.finish(store.head());
+  if (damage) {
+    verdict.faults.insert(verdict.faults.begin(),
+                          {0, {"文件结构损坏：" + *damage, "the file is damaged: " + *damage}});
+  }
+  return verdict;
+}
+
+void export_lines(Store& store, std::ostream& out, std::optional<Seq> until) {
+  out << json::write(
+             ExportHead{std::string(format_name), std::string(name_of(store.digest_kind()))})
+      << '\n';
+  Head head;
+  store.read_after(0, [&](const Sealed& entry) {
+    if (until && entry.seq > *until) return false;
+    head = {entry.seq, entry.digest};
+    out << json::write(Envelope{show(entry.digest), entry.line}) << '\n';
+    return static_cast<bool>(out);
+  });
+  out << json::write(ExportTail{head.seq, show(head.digest)}) << '\n';
+}
+
+Result<DigestKind> read_export_head(std::istream& in) {
+  std::string line;
+  std::getline(in, line);
+  const auto head = json::read_text<ExportHead>(line);
+  if (!head || head->format != format_name) return Issue{&not_an_export, "1", ""};
+  const auto kind = read_digest_kind(head->digest);
+  if (!kind) return Issue{&not_an_export, "1", ""};
+  return *kind;
+}
+
+Result<Head> import_lines(std::istream& in, Store& store) {
+  Chain chain(store.digest_kind());
+  std::vector<Sealed> entries;
+  Head head;
+  std::string line;
+  while (std::getline(in, line)) {
+    const auto envelope = json::read_text<Envelope>(line);
+    if (!envelope) return Issue{&not_an_export, std::to_string(head.seq + 2), ""};
+    if (envelope->line.empty()) {  // the last line: the head
+      const auto tail = json::read_text<ExportTail>(line);
+      if (!tail || tail->seq != head.seq || tail->digest != show(head.digest))
+        return Issue{&cut_short, "", ""};
+      check(store.append({}, entries), "an import into a store that isn't empty");
+      return head;
+    }
+    const auto number = std::to_string(head.seq + 1);
+    const auto entry = read_line(envelope->line);
+    const auto digest = chain.seal(head.digest, envelope->line);
+    if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope->digest)
+      return Issue{&broken_line, number, number};
+    entries.push_back({entry->seq, entry->id, entry->at, entry->by,
+                       std::string(kind_of(entry->body)), project_of(entry->body), envelope->line,
+                       digest});
+    head = {entry->seq, digest};
+  }
+  return Issue{&cut_short, "", ""};
+}
+
+}  // namespace kaigong

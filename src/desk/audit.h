@@ -1,0 +1,51 @@
+#pragma once
+
+#include "board/board.h"
+#include "store/store.h"
+
+#include <functional>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+// What anyone may do with a ledger without writing to it: check the chain, carry it out as lines of
+// JSON, and bring such lines into a fresh store of either engine with equal digests.
+namespace kaigong {
+
+struct Fault {
+  Seq seq = 0;  // where it shows; 0: the file as a whole
+  Text text;
+};
+
+struct Verdict {
+  Seq entries = 0;
+  Head head;
+  std::vector<Fault> faults;  // at most 20: what follows the first break is told once
+};
+
+using Progress = std::function<void(Seq)>;
+
+// Finds a changed byte, a removed, swapped or inserted line, a column that says other than the
+// line, and a head that isn't the last entry's.
+Verdict verify(Store& store, const Progress& progress = {});
+
+// {"format":"kaigong-ledger/1","digest":"SHA-256"}
+// {"digest":"…","line":"…"}   one for each entry; `line` is the stored line, as text
+// {"seq":…,"digest":"…"}      the head, so that a cut file shows
+void export_lines(Store& store, std::ostream& out, std::optional<Seq> until = {});
+
+inline constexpr IssueKind not_an_export{"export.not_an_export", "不是台账导出文件",
+                                         "not an exported ledger"};
+inline constexpr IssueKind broken_line{"export.broken_line", "第 {} 条与封印不符",
+                                       "entry {} doesn't match its seal"};
+inline constexpr IssueKind cut_short{"export.cut_short", "文件不完整，缺少末行",
+                                     "the file is cut short: its last line is missing"};
+
+// How the lines want to be sealed; reads the first line only.
+Result<DigestKind> read_export_head(std::istream& in);
+// Appends the rest to a fresh store, verifying each line; on an issue the store keeps nothing.
+Result<Head> import_lines(std::istream& in, Store& store);
+
+}  // namespace kaigong

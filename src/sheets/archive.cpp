@@ -1,3 +1,4 @@
+// tested by: xlsx_test.cpp
 #include "sheets/archive.h"
 
 #include <zip.h>

@@ -1,3 +1,4 @@
+// tested by: csv_test.cpp
 #include "sheets/encoding.h"
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+#include "sheets/ods.h"
+
 #include "sheets/read.h"
 #include "sheets/zip_for_tests.h"
 

@@ -1,3 +1,4 @@
+// tested by: write_test.cpp
 #include "sheets/sheet_names.h"
 
 #include "base/text.h"

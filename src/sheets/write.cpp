@@ -1,6 +1,7 @@
 #include "sheets/write.h"
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "sheets/serial.h"
 #include "sheets/sheet_names.h"
 
@@ -22,6 +23,7 @@ namespace kaigong::sheets {
 namespace {
 
 constexpr std::size_t cell_units = 32'767;    // what Excel allows
+constexpr std::size_t exact_digits = 15;      // a longer whole number would lose its last ones
 constexpr std::time_t made_at = 315'532'800;  // 1980-01-01, as in the archive's directory
 constexpr lxw_color_t head_ground = 0xDCE6F1;
 constexpr lxw_color_t issue_ground = 0xFFC7CE;
@@ -125,6 +127,7 @@ lxw_format* Writer::format_for(const CellToWrite& cell) {
 std::optional<double> number_to_write(const CellToWrite& cell) {
   if (cell.kind == CellKind::date) return serial_from_date(cell.text);
   if (cell.kind != CellKind::number || !is_number(cell.text)) return std::nullopt;
+  if (all_digits(cell.text) && cell.text.size() > exact_digits) return std::nullopt;
   double number = 0;
   const auto end = cell.text.data() + cell.text.size();
   const auto error = std::from_chars(cell.text.data(), end, number).ec;
@@ -226,12 +229,14 @@ void hide(const std::vector<SheetToWrite>& sheets, const std::vector<lxw_workshe
 
 std::string write_workbook(const std::vector<SheetToWrite>& sheets) {
   std::vector<std::string> names;
+  names.reserve(sheets.size());
   for (const auto& sheet : sheets) names.push_back(sheet.name);
   names = excel_names(names);
 
   const TemporaryFile file;
   Writer writer(file.path());
   std::vector<lxw_worksheet*> written;
+  written.reserve(sheets.size());
   for (std::size_t i = 0; i < sheets.size(); ++i)
     written.push_back(writer.add(sheets[i], names[i]));
   hide(sheets, written);

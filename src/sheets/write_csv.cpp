@@ -1,3 +1,4 @@
+// tested by: write_test.cpp
 #include "sheets/serial.h"
 #include "sheets/write.h"
 

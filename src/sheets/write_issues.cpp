@@ -1,3 +1,4 @@
+// tested by: write_test.cpp
 #include "sheets/write_issues.h"
 
 #include "sheets/write.h"

@@ -91,6 +91,7 @@ TEST(Write, leaves_text_that_looks_like_something_else_alone) {
                  text("{=1}"),
                  text(" a\nb\t"),
                  number("12a"),
+                 number("912201011234567890"),
                  {CellKind::date, "1899-01-01"}}};
   const auto workbook = round_trip(sheet);
   ASSERT_EQ(workbook.sheets[0].rows[0].size(), sheet.rows[0].size());

@@ -1,3 +1,4 @@
+// tested by: xlsx_test.cpp
 #include "sheets/xlsx_sheet.h"
 
 #include "sheets/number_format.h"

@@ -1,3 +1,5 @@
+#include "sheets/xlsx.h"
+
 #include "sheets/read.h"
 #include "sheets/xlsx_sheet.h"
 #include "sheets/zip_for_tests.h"
@@ -216,6 +218,12 @@ TEST(Xlsx, refuses_small_files_that_would_need_large_memory) {
   options.limits.text_bytes = 20;
   EXPECT_EQ(kind(read(one_sheet("<row><c t=\"str\"><v>123456789</v></c></row>"), options)),
             &too_much_text);
+}
+
+TEST(Xlsx, refuses_an_archive_of_too_many_parts) {
+  ReadOptions options;
+  options.limits.parts = 5;
+  EXPECT_EQ(kind(read(one_sheet("<sheetData/>"), options)), &too_many_parts);
 }
 
 TEST(Xlsx, names_the_cell_that_passes_a_limit) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <gtest/gtest.h>
+#include "base/check.h"
+
 #include <zip.h>
 
 #include <fstream>
@@ -13,26 +14,28 @@ namespace kaigong::sheets {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-inline std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
+// "" where the file isn't there.
+inline std::string shared_data(const std::string& name) {
+  std::ifstream file(std::string(KAIGONG_ROOT) + "/../shared/data/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline std::string shared_data(const std::string& name) {
-  return bytes_of(std::string(KAIGONG_ROOT) + "/../shared/data/" + name);
-}
-
 inline std::string zipped(const Parts& parts) {
-  const auto path = testing::TempDir() + "kaigong_sheets_" +
-                    testing::UnitTest::GetInstance()->current_test_info()->name() + ".zip";
-  auto* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+  auto* target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+  zip_source_keep(target);
+  auto* archive = zip_open_from_source(target, ZIP_TRUNCATE, nullptr);
   for (const auto& [name, text] : parts) {
     auto* source = zip_source_buffer(archive, text.data(), text.size(), 0);
     zip_file_add(archive, name.c_str(), source, 0);
   }
-  EXPECT_EQ(zip_close(archive), 0);
-  auto bytes = bytes_of(path);
-  std::remove(path.c_str());
+  check(zip_close(archive) == 0, "can't make an archive");
+  zip_source_open(target);
+  zip_source_seek(target, 0, SEEK_END);
+  std::string bytes(static_cast<std::size_t>(zip_source_tell(target)), '\0');
+  zip_source_seek(target, 0, SEEK_SET);
+  zip_source_read(target, bytes.data(), bytes.size());
+  zip_source_close(target);
+  zip_source_free(target);
   return bytes;
 }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/day.h"
+#include "desk/desk.h"
+#include "web/feed.h"
+#include "web/server.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+// What the pages and anyone else may ask of a ledger: docs/api.md is the contract.
+namespace kaigong {
+
+struct ServiceOptions {  // tidy: allow what the routes are given, by the name that main knows
+  std::string version;
+  std::function<Day()> today;  // none: the system's; a ledger that stands still keeps its own day
+};
+
+// The desk must outlive the routes. They share caches, so make them once a server.
+std::vector<web::Route> routes(Desk& desk, const ServiceOptions& options);
+
+// Tells the feed once for each batch that something changed, and about what: never the data.
+// Sets the desk's only watcher; to be called before the first deed.
+void follow(Desk& desk, web::Feed& feed);
+
+}  // namespace kaigong

@@ -21,7 +21,7 @@ export const MEASURES: Measure[] = [
     denominator: text("已开工", "Started"),
     definition: text("已开工的 5000 万元以上项目中，已纳入统计的项目数之比。", "Of the started projects of 50 million and more, those included in the statistics.") },
 ];
-const WEIGHTS: Record<string, number> = { landed: 200000, mature: 250000, completion: 350000, inclusion: 200000 };
+const WEIGHTS: Record<string, number> = { landed: 20_000_000, mature: 25_000_000, completion: 35_000_000, inclusion: 20_000_000 };
 
 const latest = (project: MockProject, day: string) => [...project.reports].reverse().find((each) => each.day <= day);
 export const invested = (project: MockProject, day: string): number => latest(project, day)?.invested ?? 0;
@@ -86,7 +86,7 @@ function ranked(world: World, day: string) {
     const items = MEASURES.map((measure) => {
       const [numerator, denominator] = sums(projects, measure.code, day);
       const rate_bp = bp(numerator, denominator);
-      const score = Math.round(((rate_bp ?? 0) / 10000) * (WEIGHTS[measure.code] ?? 0) * 100);
+      const score = Math.round(((rate_bp ?? 0) / 10000) * (WEIGHTS[measure.code] ?? 0));
       return { code: measure.code, rate_bp, numerator, denominator, score };
     });
     return { key, name: regionText(key), items, score: items.reduce((sum, item) => sum + item.score, 0) };

@@ -41,3 +41,7 @@ export function spread(places: readonly number[], apart: number, most: number): 
   for (const index of order.reverse()) below = moved[index] = Math.min(moved[index] ?? 0, below - apart);
   return moved;
 }
+
+/** The last day of a month, `month` counted from 1. */
+export const monthEnd = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

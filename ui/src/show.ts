@@ -57,6 +57,10 @@ export function showPoints(bp: number | null | undefined, lang: Lang): string {
   return `${bp > 0 ? "+" : ""}${write(bp / 100, lang, 2)} ${lang === "zh" ? "个百分点" : "pp"}`;
 }
 
+/** The same for a column whose head already names the unit. */
+export const showDifference = (bp: number | null | undefined, lang: Lang): string =>
+  bp === null || bp === undefined ? MISSING : write(bp / 100, lang, 2);
+
 /** Scores are millionths of a point. */
 export const showScore = (millionths: number | null | undefined, lang: Lang, digits = 2): string =>
   millionths === null || millionths === undefined ? MISSING : write(millionths / 1e6, lang, digits);

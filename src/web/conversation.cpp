@@ -6,8 +6,8 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -29,17 +29,31 @@ Clock::duration time_for(std::size_t bytes) {
   return std::chrono::seconds(bytes / lowest_rate_bytes);
 }
 
+using TwoBuffers = std::array<asio::const_buffer, 2>;
+
+TwoBuffers without_first(std::size_t bytes, std::string_view head, std::string_view tail) {
+  const auto of_head = std::min(bytes, head.size());
+  head.remove_prefix(of_head);
+  tail.remove_prefix(bytes - of_head);
+  return {asio::buffer(head), asio::buffer(tail)};
+}
+
+// The time starts anew whenever the kernel takes some: it asks for more only after a good part
+// of its buffer has gone, so a client can't make this last by reading single bytes.
 Task<bool> flush(SessionPtr session, std::string_view tail) {
   const auto bytes = session->out.size() + tail.size();
-  if (bytes == 0) co_return true;
-  const auto allowed = session->loop.options.write_timeout + time_for(bytes);
-  session->wait(Wait::write, Clock::now() + allowed);
-  const std::array<asio::const_buffer, 2> parts{asio::buffer(session->out), asio::buffer(tail)};
-  const auto [error, written] = co_await asio::async_write(session->socket, parts, token);
-  session->wait_no_more();
+  std::size_t written = 0;
+  while (written < bytes) {
+    const TwoBuffers rest = without_first(written, session->out, tail);
+    session->wait(Wait::write, Clock::now() + session->loop.options.write_timeout);
+    const auto [error, count] = co_await session->socket.async_write_some(rest, token);
+    session->wait_no_more();
+    if (error) co_return false;
+    written += count;
+  }
   if (session->out.capacity() > pipelined_bytes) session->out = std::string();
   session->out.clear();
-  co_return !error && written == bytes;
+  co_return true;
 }
 
 Task<bool> fill(SessionPtr session) {

@@ -1,4 +1,3 @@
-// tested by: server_test.cpp
 #include "web/message.h"
 
 #include "base/json_write.h"

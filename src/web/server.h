@@ -32,9 +32,12 @@ inline constexpr std::string_view safe_content_policy =
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;       // 0: any free one
-  bool try_next_ports = false;     // when taken, the next 20
-  std::vector<std::string> hosts;  // names in Host that are served; none on loopback: its own names
+  std::uint16_t port = 8080;    // 0: any free one
+  bool try_next_ports = false;  // when taken, the next 20
+
+  // Names in Host that are served, against DNS rebinding; behind a proxy its public name. None
+  // means on loopback localhost, 127.0.0.1 and [::1], elsewhere any. "*" is any.
+  std::vector<std::string> hosts;
 
   unsigned workers = 0;  // 0: one per core, at least two
   std::size_t head_limit_bytes = limits::request_head_bytes;
@@ -43,7 +46,7 @@ struct ServerOptions {
   std::size_t connections_limit = 10'000;        // listen() raises the limit of open files to fit
   std::size_t feeds_limit = 8'000;
 
-  // Bodies and answers get a second more for every 8 KiB that has passed.
+  // A body gets a second more for every 8 KiB that has come, a write anew for all that has gone.
   std::chrono::milliseconds head_timeout = std::chrono::seconds(10);
   std::chrono::milliseconds body_timeout = std::chrono::seconds(30);
   std::chrono::milliseconds write_timeout = std::chrono::seconds(30);
@@ -53,7 +56,7 @@ struct ServerOptions {
 
   std::string content_policy{safe_content_policy};
 
-  // Called by several threads at once. The number is what the client was told.
+  // Called by several threads at once; mustn't throw. The number is what the client was told.
   std::function<void(std::string_view number, std::string_view what)> log;
 };
 

@@ -58,7 +58,7 @@ std::optional<std::string> normal_path(std::string_view decoded) {
     path += '/';
     path += segment;
   }
-  if (path.empty()) path = "/";
+  if (path.empty()) path += '/';
   return path;
 }
 

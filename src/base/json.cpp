@@ -2,7 +2,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kaigong::json {
+
+namespace {
+
+// 1e400 is read as infinity, and infinity is written as something that can't be read.
+bool is_finite(const Value& value) {
+  if (const auto* number = value.if_double()) return std::isfinite(*number);
+  if (const auto* list = value.if_array()) {
+    return std::all_of(list->begin(), list->end(), is_finite);
+  }
+  if (const auto* object = value.if_object()) {
+    return std::all_of(object->begin(), object->end(),
+                       [](const auto& member) { return is_finite(member.value()); });
+  }
+  return true;
+}
+
+}  // namespace
 
 Result<Value> parse(std::string_view text) {
   boost::json::error_code error;
@@ -12,7 +32,9 @@ Result<Value> parse(std::string_view text) {
   const auto read = parser.write_some(text.data(), text.size(), error);
   if (!error && read < text.size()) error = boost::json::error::extra_data;
   if (error) return Issue{&malformed, "", fmt::format("byte {}, {}", read, error.message())};
-  return parser.release();
+  auto value = parser.release();
+  if (!is_finite(value)) return Issue{&malformed, "", "a number too great"};
+  return value;
 }
 
 void write_text(std::string& out, std::string_view text) {

@@ -134,6 +134,8 @@ TEST(Parse, says_at_which_byte_the_text_stops_being_json) {
   EXPECT_EQ(says(""), "byte 0, ");
   EXPECT_EQ(says(" [1] \n"), "fine");
   EXPECT_EQ(says("1"), "fine");
+  EXPECT_EQ(says("1e308"), "fine");
+  EXPECT_EQ(says(R"([{"a":[1e400]}])"), "a number") << "infinity could not be read back";
   EXPECT_NE(says("\"\xFF\""), "fine");
 }
 

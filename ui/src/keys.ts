@@ -11,7 +11,7 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** Keys that work on every page: Ctrl K, ?, /, Esc, and g with a letter. */
 export function useKeys(actions: Actions): void {
-  let leader_at = 0;
+  let leader_at = -SEQUENCE_MS;
 
   function press(event: KeyboardEvent): void {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
@@ -27,7 +27,7 @@ export function useKeys(actions: Actions): void {
     }
     if (typing(event.target)) return;
     if (event.timeStamp - leader_at < SEQUENCE_MS) {
-      leader_at = 0;
+      leader_at = -SEQUENCE_MS;
       actions.go(event.key.toLowerCase());
       return;
     }

@@ -1,0 +1,253 @@
+// Walks the pages as people do, in Debian's Chromium, against a running server.
+//   KAIGONG_URL                 where it is, as http://127.0.0.1:8080
+//   KAIGONG_REPORT_COMMAND      a shell command that enters one progress report; without it that journey is left out
+//   KAIGONG_CHROMIUM            the browser, by default /usr/bin/chromium
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { promisify } from "node:util";
+
+const require = createRequire(new URL("../../ui/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const run = promisify(execFile);
+
+const base = (process.env.KAIGONG_URL ?? "http://127.0.0.1:8080").replace(/\/$/, "");
+const LIVE_MS = 1000;
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+
+const check = (holds, says) => { if (!holds) throw new Error(says); };
+const same = (found, wanted, says) => check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+const asks = async (path) => {
+  const answer = await fetch(base + path);
+  check(answer.ok, `${path} answered ${answer.status}`);
+  return answer.json();
+};
+
+const browser = await chromium.launch({ executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+async function withPage(options, journey) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  try {
+    await journey(page);
+    check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
+  } finally {
+    await context.close();
+  }
+}
+// Playwright's own waitForFunction needs eval, which the pages' content security policy refuses, rightly.
+async function until(page, says, holds, wanted, timeout_ms = 10_000) {
+  for (const end = Date.now() + timeout_ms; ;) {
+    if (await page.evaluate(holds, wanted)) return;
+    check(Date.now() < end, `in ${timeout_ms} ms it never came true that ${says}`);
+    await page.waitForTimeout(20);
+  }
+}
+const go = async (page, path) => { await page.goto(base + path, { waitUntil: "load" }); };
+
+async function overviewOpens(page) {
+  await go(page, "/");
+  const rows = page.locator('[data-testid="race"] tbody tr');
+  await rows.first().waitFor();
+  same(await rows.count(), 11, "rows of the race");
+  const overview = await asks("/api/overview");
+  const figure = overview.head.find((each) => each.open && each.unit === "bp") ?? overview.head[0];
+  await page.locator(`[data-testid="figure"][data-code="${figure.code}"] a`).click();
+  const items = page.locator('[data-testid="items"] tbody tr');
+  await items.first().waitFor();
+  const opened = await asks(`/api/open/${figure.open.measure}?${new URLSearchParams(figure.open.filter)}`);
+  same((await page.locator('[data-testid="sentence"]').innerText()).trim(), opened.sentence.zh.trim(), "the sentence");
+  check(page.url().includes("open="), "the address says nothing of what is open");
+  await items.first().locator("a").click();
+  const entries = page.locator('.panel [data-testid="entries"] li');
+  await entries.first().waitFor();
+  await entries.first().locator("a").click();
+  await page.locator('[data-testid="line"]').waitFor();
+  const seq = new URL(page.url()).searchParams.get("open.entry");
+  const entry = await asks(`/api/entries/${seq}`);
+  same((await page.locator('[data-testid="digest"]').innerText()).trim(), entry.digest, "the digest");
+  await page.reload();
+  await page.locator('[data-testid="line"]').waitFor();
+  await page.goBack();
+  await entries.first().waitFor();
+  await page.goBack();
+  await items.first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".panel").waitFor({ state: "detached" });
+}
+
+async function scoreOpens(page) {
+  await go(page, "/");
+  await page.locator('[data-testid="race"] tbody tr').first().waitFor();
+  await page.locator('[data-testid="race"] tbody tr').first().locator("td a").first().click();
+  const parts = page.locator(".panel tbody tr");
+  await parts.first().waitFor();
+  const race = await asks("/api/race");
+  same(await parts.count(), race.items.length, "items of the score");
+  await parts.first().locator("a").click();
+  await page.locator('[data-testid="sentence"]').waitFor();
+}
+
+async function pastIsSaid(page) {
+  const ledger = await asks("/api/ledger");
+  await go(page, `/?as_of=${ledger.first_day}`);
+  await page.locator(".as-of-band").waitFor();
+  await page.locator("nav.rail a[href^='/race']").click();
+  await page.locator("h1").first().waitFor();
+  same(new URL(page.url()).searchParams.get("as_of"), ledger.first_day, "the day after going to another page");
+}
+
+async function listKeeps(page) {
+  await go(page, "/list");
+  const grid = page.locator('[data-testid="list"]');
+  await grid.locator("tbody tr a").first().waitFor();
+  const words = await asks("/api/words");
+  const region = words.regions.find((each) => each.races);
+  await page.locator("search select").first().selectOption(region.key);
+  await until(page, "the address names the region", (key) => new URL(location.href).searchParams.get("region") === key, region.key);
+  await grid.locator("thead button", { hasText: "总投资" }).click();
+  await until(page, "the address names the order", () => new URL(location.href).searchParams.get("sort") === "-total");
+  const wanted = await asks(`/api/projects?region=${encodeURIComponent(region.key)}&sort=-total&limit=1`);
+  const first = () => grid.locator('tbody tr[aria-rowindex="2"] a').first();
+  const shows = async () => {
+    await until(page, "the first row is the server's first", (name) =>
+      document.querySelector('[data-testid="list"] tr[aria-rowindex="2"] a')?.textContent === name, wanted.rows[0].name.zh);
+    same(await grid.getAttribute("aria-rowcount"), String(wanted.count + 1), "rows of the list");
+  };
+  await shows();
+  await page.reload();
+  await first().waitFor();
+  await shows();
+  await grid.focus();
+  await page.keyboard.press("End");
+  await until(page, "End shows the last row", (last) => Boolean(document.getElementById(`row-${last}`)?.querySelector("a")), wanted.count - 1);
+  await page.keyboard.press("Home");
+  await until(page, "Home shows the first row", () => Boolean(document.querySelector("#row-0.active a")));
+  await page.keyboard.press("/");
+  check(await page.evaluate(() => document.activeElement?.hasAttribute("data-filter")), "/ does not go to the filter");
+}
+
+async function languageKeepsPlace(page) {
+  await go(page, "/list?sort=-plan");
+  await page.locator('[data-testid="list"] tbody tr a').first().waitFor();
+  const before = page.url();
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "List" }).waitFor();
+  same(page.url(), before, "the place");
+  same(await page.getAttribute("html", "lang"), "en", "the page's language");
+  await page.reload();
+  await page.getByRole("heading", { name: "List" }).waitFor();
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("heading", { name: "清单" }).waitFor();
+}
+
+async function projectIsWhole(page) {
+  const list = await asks("/api/projects?limit=1&sort=-invested");
+  const id = list.rows[0].project;
+  const project = await asks(`/api/projects/${id}`);
+  await go(page, `/project/${id}`);
+  await page.getByRole("heading", { level: 1, name: project.name.zh }).waitFor();
+  same(await page.locator('[data-testid="nodes"] li').count(), project.nodes.length, "nodes");
+  same(await page.locator('[data-testid="entries"] li').count(), project.entries.length, "entries");
+  for (const light of project.lights) await page.getByText(light.sentence.zh).first().waitFor();
+  await page.locator('[data-testid="entries"] li a').first().click();
+  await page.locator('[data-testid="line"]').waitFor();
+}
+
+async function paletteFinds(page) {
+  const list = await asks("/api/projects?limit=1");
+  await go(page, "/");
+  await page.locator('[data-testid="race"] tbody tr').first().waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "查找与命令" }).fill(list.rows[0].name.zh);
+  await page.getByRole("option", { name: list.rows[0].code }).first().click();
+  await page.getByRole("heading", { level: 1, name: list.rows[0].name.zh }).waitFor();
+  for (const [key, path] of [["l", "/list"], ["r", "/race"], ["w", "/warnings"], ["t", "/ledger"], ["o", "/"]]) {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await until(page, `g ${key} goes to ${path}`, (wanted) => location.pathname === wanted, path);
+  }
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "键盘操作" }).waitFor();
+}
+
+// A report comes in by another way; the page that stands shows it within a second of the command's end.
+async function reportArrives(page) {
+  await go(page, "/");
+  await page.locator('[data-testid="race"] tbody tr').first().waitFor();
+  const seq = page.locator('[data-testid="seq"]');
+  await until(page, "the feed is live", () => /live|实时/i.test(document.querySelector(".foot")?.textContent ?? ""));
+  const before = Number(await seq.getAttribute("data-seq"));
+  await run("/bin/sh", ["-c", process.env.KAIGONG_REPORT_COMMAND]);
+  const since = Date.now();
+  const wanted = await asks("/api/overview");
+  check(wanted.seq > before, "the command entered nothing");
+  const figures = Object.fromEntries(wanted.head.map((each) => [each.code, String(each.value)]));
+  await until(page, "the page shows the new figures", ([at_least, values]) => {
+    const shown = Number(document.querySelector('[data-testid="seq"]')?.getAttribute("data-seq"));
+    return shown >= at_least && Object.entries(values).every(([code, value]) =>
+      (document.querySelector(`[data-testid="figure"][data-code="${code}"]`)?.getAttribute("data-value") ?? "null") === value);
+  }, [wanted.seq, figures], LIVE_MS - (Date.now() - since));
+  await page.locator('[data-testid="updated"]').waitFor({ timeout: LIVE_MS });
+}
+
+async function phoneReads(page) {
+  for (const path of ["/", "/list", "/race", "/warnings", "/ledger"]) {
+    await go(page, path);
+    await page.locator("h1").first().waitFor();
+    await page.waitForLoadState("load");
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    check(over <= 0, `${path} is ${over} pixels wider than the phone`);
+  }
+}
+
+// These pages run without the content security policy, which would refuse the checker itself.
+async function isAccessible(page, path) {
+  await go(page, path);
+  await page.locator("main table, main article").first().waitFor();
+  await page.waitForTimeout(300);
+  await page.evaluate(axe);
+  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }), AXE_TAGS);
+  check(found.passes.length > 10, "axe looked at next to nothing");
+  const told = found.violations.map((each) => `${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`);
+  check(told.length === 0, told.join("\n    "));
+}
+
+const project = (await asks("/api/projects?limit=1&sort=-invested")).rows[0]?.project;
+const ledger = await asks("/api/ledger");
+const PAGES = ["/", "/list", `/project/${project}`, "/race", "/warnings", "/ledger", `/?open.entry=${ledger.seq}`, "/?open=completion"];
+const journeys = [
+  ["the overview shows a race of 11, and a figure opens down to the stored line", {}, overviewOpens],
+  ["a score opens into its items", {}, scoreOpens],
+  ["another day than today is said, and kept from page to page", {}, pastIsSaid],
+  ["a list keeps its filter and order over a reload, and is walked by keys", {}, listKeeps],
+  ["the language changes and the place stays", {}, languageKeepsPlace],
+  ["a project page shows everything that the ledger says", {}, projectIsWhole],
+  ["Ctrl K finds a project, g goes, ? explains", {}, paletteFinds],
+  ["a phone shows every page without sideways scrolling", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, phoneReads],
+  ...(process.env.KAIGONG_REPORT_COMMAND ? [["a report shows within a second", {}, reportArrives]] : []),
+  ...["zh-CN", "en-GB"].flatMap((locale) => ["light", "dark"].flatMap((colorScheme) =>
+    PAGES.map((path) => [`${path} is accessible (${locale}, ${colorScheme})`, { locale, colorScheme, bypassCSP: true }, (page) => isAccessible(page, path)]))),
+];
+
+let passed = 0;
+for (const [name, options, journey] of journeys) {
+  const started = Date.now();
+  try {
+    await withPage(options, journey);
+    passed += 1;
+    console.log(`ok      ${name} (${Date.now() - started} ms)`);
+  } catch (error) {
+    console.log(`FAILED  ${name}\n    ${error.message}`);
+  }
+}
+await browser.close();
+if (!process.env.KAIGONG_REPORT_COMMAND) console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");
+console.log(`${journeys.length} journeys, ${passed} passed`);
+process.exit(passed === journeys.length ? 0 : 1);

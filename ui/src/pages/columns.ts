@@ -2,19 +2,20 @@
 import type { SortName } from "../filter";
 import type { Key } from "../lang";
 
-export interface Column { name: string; title: Key; width: number; sort?: SortName; money?: boolean; figure?: boolean; unit?: Key }
+/** Widths in pixels; `en` where English words need more. */
+export interface Column { name: string; title: Key; width: number; en?: number; sort?: SortName; money?: boolean; figure?: boolean; unit?: Key }
 
 export const COLUMNS: readonly Column[] = [
   { name: "region", title: "column.region", width: 130, sort: "region" },
-  { name: "state", title: "column.state", width: 104, sort: "state" },
-  { name: "lights", title: "column.lights", width: 132 },
-  { name: "total", title: "column.total", width: 116, sort: "total", money: true, figure: true },
-  { name: "plan", title: "column.plan", width: 116, sort: "plan", money: true, figure: true },
-  { name: "due", title: "column.due", width: 116, money: true, figure: true },
-  { name: "invested", title: "column.invested", width: 116, sort: "invested", money: true, figure: true },
-  { name: "completion", title: "column.completion", width: 96, sort: "completion", figure: true },
-  { name: "behind", title: "column.behind", width: 150, sort: "behind", figure: true, unit: "unit.points" },
-  { name: "work", title: "column.work", width: 92, figure: true },
+  { name: "state", title: "column.state", width: 88, en: 136, sort: "state" },
+  { name: "lights", title: "column.lights", width: 100 },
+  { name: "total", title: "column.total", width: 112, sort: "total", money: true, figure: true },
+  { name: "plan", title: "column.plan", width: 112, sort: "plan", money: true, figure: true },
+  { name: "due", title: "column.due", width: 112, money: true, figure: true },
+  { name: "invested", title: "column.invested", width: 112, sort: "invested", money: true, figure: true },
+  { name: "completion", title: "column.completion", width: 88, en: 100, sort: "completion", figure: true },
+  { name: "behind", title: "column.behind", width: 92, sort: "behind", figure: true, unit: "unit.points" },
+  { name: "work", title: "column.work", width: 88, figure: true },
   { name: "start", title: "column.start", width: 104, sort: "start" },
   { name: "finish", title: "column.finish", width: 104, sort: "finish" },
   { name: "updated", title: "column.updated", width: 104, sort: "updated" },

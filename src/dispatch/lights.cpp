@@ -156,6 +156,15 @@ Text sentence(const LightRule& rule, const Finding& finding) {
   return {};
 }
 
+// What is still needed to reach `limit_bp` of `whole`, rounded up to a hundredth of 万元.
+std::int64_t needed_for(std::int64_t whole, std::int64_t limit_bp, std::int64_t done) {
+  constexpr std::int64_t shown_fen = 10'000;
+  __extension__ typedef __int128 Wide;
+  const auto goal = static_cast<std::int64_t>((Wide(whole) * limit_bp + 9'999) / 10'000);
+  const auto needed = goal - done;
+  return needed <= 0 ? 0 : (needed + shown_fen - 1) / shown_fen * shown_fen;
+}
+
 Text clears(const LightRule& rule, const Finding& finding) {
   const auto limit = rule.levels.front().at;
   switch (rule.kind) {
@@ -166,17 +175,18 @@ Text clears(const LightRule& rule, const Finding& finding) {
     case RuleKind::inclusion_late:
       return {"完成入统并填报入统编号", "enter statistics and report the number"};
     case RuleKind::behind_points: {
-      const auto needed = finding.due - finding.plan / 10'000 * limit - finding.done;
-      return {fmt::format("再完成 {} 万元", wan(needed)),
-              fmt::format("{} million more done", million(needed))};
+      // Exactly at the limit the light is still on.
+      const auto needed = finding.due - needed_for(finding.plan, limit, 0) - finding.done;
+      return {fmt::format("再完成 {} 万元以上", wan(needed)),
+              fmt::format("more than {} million more done", million(needed))};
     }
     case RuleKind::below_share: {
-      const auto needed = finding.due / 10'000 * limit - finding.done;
+      const auto needed = needed_for(finding.due, limit, finding.done);
       return {fmt::format("再完成 {} 万元", wan(needed)),
               fmt::format("{} million more done", million(needed))};
     }
     case RuleKind::money_below: {
-      const auto needed = finding.due / 10'000 * limit - finding.done;
+      const auto needed = needed_for(finding.due, limit, finding.done);
       return {fmt::format("再到位 {} 万元", wan(needed)),
               fmt::format("{} million more in place", million(needed))};
     }

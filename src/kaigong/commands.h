@@ -1,0 +1,97 @@
+#pragma once
+
+#include "base/day.h"
+#include "desk/desk.h"
+#include "kaigong/terminal.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+// One function a command. Each reads its options, does one deed or asks one question, and prints.
+namespace kaigong {
+
+// A desk that may write, and one that only reads (and needs no right to write the file).
+std::unique_ptr<Desk> open_desk(const Setting& setting);
+std::unique_ptr<Desk> open_board(const Setting& setting, std::optional<Seq> until = {});
+// The day that judgements are made on: as given, the demonstration's own, or today.
+Day today_of(const Board& board);
+Result<Day> as_of_or_today(const Board& board, const std::string& as_of);
+std::string random_id();
+
+struct InitOptions {
+  std::string name = "开工台账";
+  std::string name_en;
+  std::string currency = "CNY";
+  std::string digest = "sha256";
+  std::string method = "jilin-four-rates";
+  std::string region;
+};
+Exit run_init(const Setting& setting, const InitOptions& options);
+
+struct DemoArguments {
+  std::uint32_t projects = 0;
+  int months = 0;
+  std::uint64_t seed = 20220428;
+};
+Exit run_demo(const Setting& setting, const DemoArguments& options);
+
+struct ImportArguments {
+  std::string file;
+  std::string mapping;
+  std::string issues_file;
+  bool dry_run = false;
+  bool good_rows = false;
+  bool propose = false;
+};
+Exit run_import(const Setting& setting, const ImportArguments& options);
+
+struct ReportArguments {
+  std::string project, period, day, invested, arrived, work, forecast, finish, phase, confidence,
+      note, reason;
+  std::string unit = "wan";
+  std::string id;
+  std::uint32_t by = 1;
+};
+Exit run_report(const Setting& setting, const ReportArguments& options);
+
+// Which projects, on which day: shared by all questions.
+struct Question {
+  std::string as_of, region, industry, sector, department, tag, state, words;
+  std::uint32_t leader = 0;
+};
+struct RankArguments {
+  Question question;
+  std::string measure;
+  std::string by;
+  int depth = 1;
+  bool publish = false;
+  std::uint64_t recompute = 0;
+};
+Exit run_rank(const Setting& setting, const RankArguments& options);
+Exit run_warn(const Setting& setting, const Question& question, const std::string& rule);
+Exit run_show(const Setting& setting, const std::string& project, const std::string& as_of);
+
+struct WhyArguments {
+  Question question;
+  std::string measure;
+  std::string project;
+  std::size_t most = 20;
+};
+Exit run_why(const Setting& setting, const WhyArguments& options);
+
+Exit run_verify(const Setting& setting);
+Exit run_replay(const Setting& setting, std::uint64_t until);
+Exit run_export(const Setting& setting, const std::string& file, std::uint64_t until);
+
+struct ServeArguments {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  unsigned workers = 0;
+};
+Exit run_serve(const Setting& setting, const ServeArguments& options);
+Exit run_bench(const Setting& setting);
+
+}  // namespace kaigong

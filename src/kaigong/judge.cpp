@@ -1,0 +1,317 @@
+#include "assess/race.h"
+#include "dispatch/lights.h"
+#include "kaigong/questions.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <map>
+
+namespace kaigong {
+
+namespace {
+
+constexpr IssueKind not_published{"rank.not_published", "第 {} 条不是考核发布",
+                                  "entry {} isn't a published assessment"};
+
+struct MeasureRow {
+  std::string key;
+  Text name;
+  std::int64_t rank = 0;
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+  std::optional<std::int64_t> rate_bp;
+  std::int64_t projects = 0;
+};
+BOOST_DESCRIBE_STRUCT(MeasureRow, (), (key, name, rank, numerator, denominator, rate_bp, projects))
+
+// Rates of whole things are ratios, not shares: a mean amount or a mean of days isn't a percentage.
+bool is_share(const Measure& measure) {
+  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
+         measure.numerator.sum != Term::slip_days;
+}
+
+std::string show_sum(std::int64_t value, Term term, const Board& board, Language language) {
+  return is_money(term) ? show_amount(value, board.ledger().currency, language)
+                        : std::to_string(value);
+}
+
+std::string show_mean(const Tally& tally, const Measure& measure, const Board& board,
+                      Language language) {
+  if (tally.denominator == 0) return "–";
+  const auto twice = 2 * tally.numerator;
+  const auto mean =
+      (twice + (twice < 0 ? -tally.denominator : tally.denominator)) / (2 * tally.denominator);
+  return show_sum(mean, measure.numerator.sum, board, language);
+}
+
+std::vector<MeasureRow> ranked(const std::vector<GroupRow>& groups) {
+  std::vector<MeasureRow> rows;
+  for (const auto& group : groups) {
+    if (group.tally.projects == 0) continue;
+    rows.push_back({group.key, group.name, 0, group.tally.numerator, group.tally.denominator,
+                    group.tally.rate_bp(), group.tally.projects});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return a.rate_bp.value_or(INT64_MIN) > b.rate_bp.value_or(INT64_MIN);
+  });
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool tied = i > 0 && rows[i].rate_bp == rows[i - 1].rate_bp;
+    rows[i].rank = tied ? rows[i - 1].rank : static_cast<std::int64_t>(i) + 1;
+  }
+  return rows;
+}
+
+Exit rank_measure(const Setting& setting, const Desk& desk, const RankArguments& options) {
+  return desk.read([&](const Board& board) {
+    const auto method = method_of(board);
+    const auto asked = read_question(board, options.question);
+    const auto measure = find_measure(method, options.measure);
+    const auto by = json::read_enum<GroupBy>(options.by.empty() ? "race" : options.by);
+    Issues issues;
+    if (!asked) issues.insert(issues.end(), asked.issues().begin(), asked.issues().end());
+    if (!measure) issues.insert(issues.end(), measure.issues().begin(), measure.issues().end());
+    if (!by) issues.push_back({&unknown_grouping, "--by", options.by});
+    if (!issues.empty()) {
+      print_issues(issues, setting);
+      return Exit::refused;
+    }
+    const auto moment = moment_of(method, asked->as_of);
+    const auto rows = ranked(tally(board, *measure, asked->filter, {*by, options.depth}, moment));
+    if (setting.json) {
+      print_json("{\"measure\":" + json::write(measure->code) +
+                 ",\"as_of\":" + json::write(asked->as_of) + ",\"by\":" + json::write(*by) +
+                 ",\"rows\":" + json::write(rows) + "}");
+      return Exit::ok;
+    }
+    const bool zh = setting.language == Language::zh;
+    std::cout << in(measure->name, setting.language) << (zh ? "，截至 " : ", as of ")
+              << show(asked->as_of) << '\n'
+              << in(measure->definition, setting.language) << "\n\n";
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& row : rows) {
+      const Tally sums{row.numerator, row.denominator, row.projects};
+      lines.push_back({std::to_string(row.rank), in(row.name, setting.language),
+                       is_share(*measure) ? show_bp(row.rate_bp)
+                                          : show_mean(sums, *measure, board, setting.language),
+                       show_sum(row.numerator, measure->numerator.sum, board, setting.language),
+                       show_sum(row.denominator, measure->denominator.sum, board, setting.language),
+                       std::to_string(row.projects)});
+    }
+    print_table({{{"名次", "Rank"}, true},
+                 {{"名称", "Name"}},
+                 {{"结果", "Result"}, true},
+                 {{"分子", "Numerator"}, true},
+                 {{"分母", "Denominator"}, true},
+                 {{"项目", "Projects"}, true}},
+                lines, setting.language);
+    return Exit::ok;
+  });
+}
+
+std::string movement(const Racer& row, Language language) {
+  if (!row.rank_before) return "–";
+  const auto up = *row.rank_before - row.rank;
+  const bool zh = language == Language::zh;
+  if (up == 0) return zh ? "持平" : "same";
+  const auto places = std::to_string(up < 0 ? -up : up);
+  return (up > 0 ? (zh ? "升 " : "up ") : (zh ? "降 " : "down ")) + places;
+}
+
+void print_race(const Setting& setting, const Board& board, const Method& method,
+                const Race& race) {
+  const bool zh = setting.language == Language::zh;
+  std::cout << in(board.ledger().name, setting.language) << " · "
+            << in(method.name, setting.language) << (zh ? "，截至 " : ", as of ")
+            << show(race.as_of);
+  if (race.before)
+    std::cout << (zh ? "，与 " : ", moved since ") << show(*race.before) << (zh ? " 相比" : "");
+  std::cout << '\n';
+  for (const auto& group : race.groups) {
+    std::cout << '\n' << in(group.name, setting.language) << '\n';
+    std::vector<Column> columns{{{"名次", "Rank"}, true},
+                                {{"单位", "Unit"}},
+                                {{"变动", "Moved"}},
+                                {{"得分", "Score"}, true},
+                                {{"差距", "Gap"}, true}};
+    for (const auto& item : method.scheme.items) columns.push_back({item.name, true});
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& row : group.rows) {
+      std::vector<std::string> line{std::to_string(row.rank), in(row.name, setting.language),
+                                    movement(row, setting.language), show_points(row.score),
+                                    show_points(row.gap)};
+      for (const auto& item : row.items) line.push_back(show_bp(item.rate_bp));
+      lines.push_back(std::move(line));
+    }
+    print_table(columns, lines, setting.language);
+  }
+}
+
+Exit rank_all(const Setting& setting, const Desk& desk, const Question& question) {
+  return desk.read([&](const Board& board) {
+    const auto method = method_of(board);
+    const auto asked = read_question(board, question);
+    if (!asked || method.code.empty()) {
+      print_issues(asked ? Issues{{&no_method, "", ""}} : asked.issues(), setting);
+      return Exit::refused;
+    }
+    const auto result = race_with_movement(board, method, asked->as_of, asked->filter.region);
+    if (setting.json) {
+      print_json(text_of(result, method, board.seq()));
+    } else {
+      print_race(setting, board, method, result);
+    }
+    return Exit::ok;
+  });
+}
+
+// The entry names method, day, sequence and the digest of the result's text.
+Result<std::vector<Draft>> decide_publication(const Board& board, const Question& question) {
+  const auto method = method_of(board);
+  const auto asked = read_question(board, question);
+  if (!asked) return asked.issues();
+  if (method.code.empty()) return Issue{&no_method, "", ""};
+  const auto kind = read_digest_kind(board.ledger().digest).value_or(DigestKind::sha256);
+  const auto text = text_of(race(board, method, asked->as_of), method, board.seq());
+  AssessmentPublished body{method.code,  method.version, "race",
+                           asked->as_of, board.seq(),    digest_of(kind, text)};
+  return std::vector<Draft>{{random_id(), {1}, {}, std::move(body)}};
+}
+
+Exit publish(const Setting& setting, const Question& question) {
+  const auto desk = open_desk(setting);
+  const auto receipt =
+      desk->carry_out({}, [&](const Board& board) { return decide_publication(board, question); });
+  if (!receipt) {
+    print_issues(receipt.issues(), setting);
+    return Exit::refused;
+  }
+  const bool zh = setting.language == Language::zh;
+  if (setting.json) {
+    print_json("{\"seq\":" + json::write(receipt->seq) + ",\"digest\":\"" + show(receipt->digest) +
+               "\"}");
+  } else {
+    std::cout << (zh ? "考核已发布，台账第 " : "assessment published as entry ") << receipt->seq
+              << (zh ? " 条" : "") << "\nkaigong rank --recompute " << receipt->seq << '\n';
+  }
+  return Exit::ok;
+}
+
+// Goes back to the board that was judged, judges again, and compares the digests.
+Exit recompute(const Setting& setting, Seq seq) {
+  const auto published =
+      open_board(setting)->read([&](const Board& board) -> std::optional<AssessmentPublished> {
+        for (const auto& one : board.assessments()) {
+          if (one.seq == seq) return one.said;
+        }
+        return std::nullopt;
+      });
+  if (!published) {
+    print_issues({{&not_published, "--recompute", std::to_string(seq)}}, setting);
+    return Exit::refused;
+  }
+  return open_board(setting, published->at_seq)->read([&](const Board& board) {
+    const auto method = method_of(board);
+    const auto kind = read_digest_kind(board.ledger().digest).value_or(DigestKind::sha256);
+    const auto result = race(board, method, published->as_of);
+    const auto digest = digest_of(kind, text_of(result, method, board.seq()));
+    const bool same = digest == published->digest;
+    const bool zh = setting.language == Language::zh;
+    if (setting.json) {
+      print_json("{\"same\":" + json::write(same) + ",\"published\":\"" + show(published->digest) +
+                 "\",\"recomputed\":\"" + show(digest) +
+                 "\",\"result\":" + text_of(result, method, board.seq()) + "}");
+    } else {
+      print_race(setting, board, method, result);
+      std::cout << '\n'
+                << (same ? (zh ? "重算与发布一致：" : "the same as published: ")
+                         : (zh ? "重算与发布不一致：" : "NOT the same as published: "))
+                << show(digest) << '\n';
+    }
+    return same ? Exit::ok : Exit::refused;
+  });
+}
+
+}  // namespace
+
+Exit run_rank(const Setting& setting, const RankArguments& options) {
+  if (options.recompute > 0) return recompute(setting, options.recompute);
+  if (options.publish) return publish(setting, options.question);
+  const auto desk = open_board(setting);
+  return options.measure.empty() ? rank_all(setting, *desk, options.question)
+                                 : rank_measure(setting, *desk, options);
+}
+
+namespace {
+
+struct WarnRow {
+  ProjectId project;
+  std::string code;
+  Text name;
+  Text region;
+  std::string rule;
+  std::string label;
+  std::string colour;
+  Text level;
+  Text sentence;
+  Text clears;
+};
+BOOST_DESCRIBE_STRUCT(WarnRow, (),
+                      (project, code, name, region, rule, label, colour, level, sentence, clears))
+
+std::vector<WarnRow> warnings(const Board& board, const Method& method, const Asked& asked,
+                              const std::string& rule) {
+  std::vector<WarnRow> rows;
+  const auto moment = moment_of(method, asked.as_of);
+  for (const auto& project : board.projects()) {
+    if (!matches(board, asked.filter, project, asked.as_of)) continue;
+    for (const auto& light : lights_of(board, method, project, moment)) {
+      if (!rule.empty() && light.rule->code != rule) continue;
+      const auto* region = board.region(project.region);
+      rows.push_back({project.id, board.text(project.code), project.name,
+                      region == nullptr ? Text() : region->name, light.rule->code,
+                      light.level->label, light.level->colour, light.level->name, light.sentence,
+                      light.clears});
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+Exit run_warn(const Setting& setting, const Question& question, const std::string& rule) {
+  return open_board(setting)->read([&](const Board& board) {
+    const auto method = method_of(board);
+    const auto asked = read_question(board, question);
+    if (!asked) {
+      print_issues(asked.issues(), setting);
+      return Exit::refused;
+    }
+    const auto rows = warnings(board, method, *asked, rule);
+    if (setting.json) {
+      print_json("{\"as_of\":" + json::write(asked->as_of) + ",\"rows\":" + json::write(rows) +
+                 "}");
+      return Exit::ok;
+    }
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& row : rows) {
+      lines.push_back({std::to_string(row.project.value), in(row.region, setting.language),
+                       in(row.name, setting.language), in(row.level, setting.language),
+                       in(row.sentence, setting.language), in(row.clears, setting.language)});
+    }
+    print_table({{{"编号", "No."}, true},
+                 {{"地区", "Region"}},
+                 {{"项目", "Project"}},
+                 {{"预警", "Light"}},
+                 {{"原因", "Why"}},
+                 {{"怎样消除", "What clears it"}}},
+                lines, setting.language);
+    const bool zh = setting.language == Language::zh;
+    std::cout << '\n'
+              << (zh ? "共 " : "") << rows.size() << (zh ? " 条，截至 " : " lights, as of ")
+              << show(asked->as_of) << '\n';
+    return Exit::ok;
+  });
+}
+
+}  // namespace kaigong

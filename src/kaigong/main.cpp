@@ -1,0 +1,295 @@
+#include "kaigong/commands.h"
+#include "store/store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+
+namespace kaigong {
+namespace {
+
+using Run = std::function<Exit(const Setting&)>;
+
+// One subcommand: its name, its text in the locale's language, and what it runs.
+struct Commands {
+  CLI::App& app;
+  Language language;
+  Run chosen;
+
+  CLI::App* add(const std::string& name, const char* zh, const char* en, Run run) {
+    auto* command = app.add_subcommand(name, language == Language::zh ? zh : en);
+    command->callback([this, run = std::move(run)] { chosen = run; });
+    return command;
+  }
+  std::string say(const char* zh, const char* en) const {
+    return language == Language::zh ? zh : en;
+  }
+};
+
+void add_question(Commands& commands, CLI::App* command, Question& question) {
+  command->add_option("--as-of", question.as_of,
+                      commands.say("截至哪一天，如 2022-04-28", "as of which day: 2022-04-28"));
+  command->add_option(
+      "--region", question.region,
+      commands.say("地区及以下：路径、代码或名称", "a region and all below: key, code or name"));
+  command->add_option("--industry", question.industry,
+                      commands.say("行业代码开头", "beginning of an industry code"));
+  command->add_option("--sector", question.sector, commands.say("领域", "sector"));
+  command->add_option("--department", question.department, commands.say("责任部门", "department"));
+  command->add_option("--leader", question.leader,
+                      commands.say("包保领导编号", "number of the leader"));
+  command->add_option("--tag", question.tag, commands.say("标签", "tag"));
+  command->add_option("--state", question.state, commands.say("状态", "state"));
+  command->add_option("--words", question.words,
+                      commands.say("名称或代码里的字", "words in name or code"));
+}
+
+void add_founding(Commands& commands, InitOptions& init, DemoArguments& demo) {
+  auto* found = commands.add("init", "建立一本新台账", "make a new ledger",
+                             [&](const Setting& s) { return run_init(s, init); });
+  found->add_option("--name", init.name, commands.say("台账名称", "name of the ledger"));
+  found->add_option("--name-en", init.name_en, commands.say("英文名称", "its name in English"));
+  found->add_option("--currency", init.currency,
+                    commands.say("币种，如 CNY USD GBP", "currency: CNY USD GBP"));
+  found->add_option("--digest", init.digest,
+                    commands.say("封印算法：sha256 或 sm3", "digest: sha256 or sm3"));
+  found->add_option(
+      "--method", init.method,
+      commands.say("考核办法：名称或 JSON 文件", "method: a shipped name or a JSON file"));
+  found->add_option("--region", init.region,
+                    commands.say("最上一级地区名称", "name of the top region"));
+
+  auto* show = commands.add("demo", "建立演示台账（编制数据）",
+                            "make a demonstration ledger (composed data)",
+                            [&](const Setting& s) { return run_demo(s, demo); });
+  show->add_option("--projects", demo.projects,
+                   commands.say("项目个数；不填为吉林演示省",
+                                "number of projects; none: the province of Jilin"))
+      ->check(CLI::Range(0, 4'000'000));
+  show->add_option("--months", demo.months, commands.say("报送月数", "months of reports"))
+      ->check(CLI::Range(0, 240));
+  show->add_option("--seed", demo.seed, commands.say("种子", "seed"));
+}
+
+void add_entering(Commands& commands, ImportArguments& import, ReportArguments& report) {
+  auto* in = commands.add("import", "导入工作簿或台账导出文件",
+                          "bring in a workbook, or an exported ledger",
+                          [&](const Setting& s) { return run_import(s, import); });
+  in->add_option("file", import.file,
+                 commands.say("XLSX、ODS、CSV 或导出文件", "XLSX, ODS, CSV or an exported ledger"))
+      ->required();
+  in->add_option(
+      "--mapping", import.mapping,
+      commands.say("对照表：名称或 JSON 文件", "mapping: a shipped name or a JSON file"));
+  in->add_flag("--dry-run", import.dry_run,
+               commands.say("只检查，不记账", "check only, record nothing"));
+  in->add_flag("--good-rows", import.good_rows, commands.say("好的行先记", "record the good rows"));
+  in->add_option(
+      "--issues", import.issues_file,
+      commands.say("把带“差错”列的工作簿写到这里", "write the workbook with its issues here"));
+  in->add_flag("--propose", import.propose,
+               commands.say("只给出建议的对照表", "only propose a mapping"));
+
+  auto* say = commands.add("report", "报送一个项目的进度", "report a project's progress",
+                           [&](const Setting& s) { return run_report(s, report); });
+  say->add_option("--project", report.project,
+                  commands.say("项目编号、代码或名称", "number, code or name"))
+      ->required();
+  say->add_option("--period", report.period,
+                  commands.say("报送期，如 2022-04 或 2022-04/2", "period: 2022-04 or 2022-04/2"));
+  say->add_option("--day", report.day,
+                  commands.say("数字截至哪一天", "the day that the figures stand for"));
+  say->add_option("--invested", report.invested,
+                  commands.say("本年累计完成投资", "invested this year so far"));
+  say->add_option("--arrived", report.arrived,
+                  commands.say("本年累计到位资金", "money in place this year so far"));
+  say->add_option("--work", report.work,
+                  commands.say("工程完成百分比", "percent of the works done"));
+  say->add_option("--forecast", report.forecast,
+                  commands.say("预计总投资", "forecast of the whole cost"));
+  say->add_option("--finish", report.finish,
+                  commands.say("预计完工日", "forecast day of completion"));
+  say->add_option("--phase", report.phase, commands.say("阶段", "phase"));
+  say->add_option("--confidence", report.confidence, commands.say("评级", "judged confidence"));
+  say->add_option("--note", report.note, commands.say("说明", "note"));
+  say->add_option("--reason", report.reason,
+                  commands.say("更正或异常的原因", "reason of a correction or of what is unusual"));
+  say->add_option(
+      "--unit", report.unit,
+      commands.say("金额单位：yuan wan yi million", "unit of amounts: yuan wan yi million"));
+  say->add_option("--id", report.id,
+                  commands.say("本次报送的标识，重发不重记",
+                               "an id of this report: sent again it changes nothing"));
+  say->add_option("--by", report.by, commands.say("填报人编号", "number of the person"));
+}
+
+void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,
+                std::array<std::string, 3>& texts) {
+  auto* order = commands.add("rank", "考核排名，或按一个指标排名",
+                             "the race by the method, or a ranking by one measure",
+                             [&](const Setting& s) { return run_rank(s, rank); });
+  add_question(commands, order, rank.question);
+  order->add_option("--measure", rank.measure, commands.say("指标代码", "code of a measure"));
+  order->add_option("--by", rank.by, "race region industry sector department leader tag state all");
+  order->add_option("--depth", rank.depth, commands.say("地区的层数", "levels of regions"))
+      ->check(CLI::Range(0, 8));
+  order->add_flag("--publish", rank.publish,
+                  commands.say("发布考核结果", "publish the assessment"));
+  order->add_option("--recompute", rank.recompute,
+                    commands.say("重算已发布的考核（台账第几条）",
+                                 "recompute a published assessment, by its entry"));
+
+  auto* lights = commands.add("warn", "预警", "lights that are on", [&](const Setting& s) {
+    return run_warn(s, rank.question, texts[0]);
+  });
+  add_question(commands, lights, rank.question);
+  lights->add_option("--rule", texts[0], commands.say("只看这一条规则", "only this rule"));
+
+  auto* show = commands.add("show", "一个项目的全部", "all about one project",
+                            [&](const Setting& s) { return run_show(s, texts[1], texts[2]); });
+  show->add_option("project", texts[1], commands.say("编号、代码或名称", "number, code or name"))
+      ->required();
+  show->add_option("--as-of", texts[2], commands.say("截至哪一天", "as of which day"));
+
+  auto* open = commands.add("why", "打开一个数：由哪些项目、哪些台账记录、谁报的",
+                            "open a number: its projects, their entries, who said so",
+                            [&](const Setting& s) { return run_why(s, why); });
+  open->add_option("measure", why.measure, commands.say("指标代码", "code of a measure"))
+      ->required();
+  open->add_option("--project", why.project,
+                   commands.say("只看一个项目，直到台账记录", "one project, down to its entries"));
+  open->add_option("--most", why.most,
+                   commands.say("最多列多少个项目", "how many projects to list"));
+  add_question(commands, open, why.question);
+}
+
+struct Kept {
+  std::uint64_t replay_until = 0;
+  std::uint64_t export_until = 0;
+  std::string file;
+  std::string shell;
+  ServeArguments serve;
+};
+
+void add_keeping(Commands& commands, Kept& kept) {
+  commands.add("verify", "查验台账是否被动过", "check that nobody has touched the ledger",
+               run_verify);
+  auto* replay = commands.add("replay", "重放台账", "replay the ledger",
+                              [&](const Setting& s) { return run_replay(s, kept.replay_until); });
+  replay->add_option("--until", kept.replay_until,
+                     commands.say("到第几条为止", "up to this entry"));
+  auto* out =
+      commands.add("export", "把台账导出为 JSON 行", "export the ledger as lines of JSON",
+                   [&](const Setting& s) { return run_export(s, kept.file, kept.export_until); });
+  out->add_option("file", kept.file,
+                  commands.say("文件；不填为标准输出", "a file; none: standard output"));
+  out->add_option("--until", kept.export_until, commands.say("到第几条为止", "up to this entry"));
+  auto* serve = commands.add("serve", "打开网页", "serve the pages",
+                             [&](const Setting& s) { return run_serve(s, kept.serve); });
+  serve->add_option("--address", kept.serve.address, commands.say("地址", "address"));
+  serve->add_option("--port", kept.serve.port, commands.say("端口", "port"));
+  serve->add_option("--workers", kept.serve.workers, commands.say("工作线程数", "worker threads"));
+  commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
+}
+
+// Words for bash and zsh, from the very commands and options that exist.
+void print_completion(const CLI::App& app, const std::string& shell) {
+  std::string cases, names;
+  for (const auto* command : app.get_subcommands({})) {
+    std::string options;
+    for (const auto* option : command->get_options()) {
+      for (const auto& name : option->get_lnames()) options += " --" + name;
+    }
+    names += " " + command->get_name();
+    cases +=
+        "    " + command->get_name() + ") words=\"" + options + " --ledger --json --lang\";;\n";
+  }
+  if (shell == "zsh") std::cout << "autoload -U +X bashcompinit && bashcompinit\n";
+  std::cout << "_kaigong() {\n  local words=\"" << names << "\"\n  case \"${COMP_WORDS[1]}\" in\n"
+            << cases << "  esac\n  [ \"$COMP_CWORD\" -eq 1 ] && words=\"" << names
+            << "\"\n  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
+            << "  [ ${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=($(compgen -f -- "
+               "\"${COMP_WORDS[COMP_CWORD]}\"))\n}\n"
+            << "complete -F _kaigong kaigong\n";
+}
+
+Language language_wanted(int count, char** arguments) {
+  for (int i = 1; i + 1 < count; ++i) {
+    if (std::string_view(arguments[i]) == "--lang")
+      return std::string_view(arguments[i + 1]) == "zh" ? Language::zh : Language::en;
+  }
+  return language_of_locale();
+}
+
+int report_failure(const StoreError& error, const Setting& setting) {
+  if (setting.json) {
+    print_json("{\"error\":" + json::write(error.text()) + "}");
+  } else {
+    std::cerr << in(error.text(), setting.language) << '\n';
+  }
+  return static_cast<int>(Exit::world);
+}
+
+int run(int count, char** arguments) {
+  Setting setting;
+  setting.language = language_wanted(count, arguments);
+  if (const char* ledger = std::getenv("KAIGONG_LEDGER")) setting.ledger = ledger;
+
+  CLI::App app(setting.language == Language::zh
+                   ? "开工：清单、台账、考核、调度，一个闭环"
+                   : "Kaigong: list, ledger, assessment, dispatch, one loop");
+  app.set_version_flag("--version", KAIGONG_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string lang;
+  Commands commands{app, setting.language, {}};
+  app.add_option(
+      "--ledger", setting.ledger,
+      commands.say("台账文件（或环境变量 KAIGONG_LEDGER）", "the ledger file (or KAIGONG_LEDGER)"));
+  app.add_option("--lang", lang, commands.say("语言：zh 或 en", "language: zh or en"))
+      ->check(CLI::IsMember({"zh", "en"}));
+  app.add_flag("--json", setting.json, commands.say("输出 JSON", "print JSON"));
+
+  InitOptions init;
+  DemoArguments demo;
+  ImportArguments import;
+  ReportArguments report;
+  RankArguments rank;
+  WhyArguments why;
+  std::array<std::string, 3> texts;
+  Kept kept;
+  add_founding(commands, init, demo);
+  add_entering(commands, import, report);
+  add_asking(commands, rank, why, texts);
+  add_keeping(commands, kept);
+  auto* completion = commands.add("completion", "命令补全脚本", "a script that completes commands",
+                                  [&](const Setting&) {
+                                    print_completion(app, kept.shell);
+                                    return Exit::ok;
+                                  });
+  completion->add_option("shell", kept.shell, "bash, zsh")
+      ->check(CLI::IsMember({"bash", "zsh"}))
+      ->required();
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? 0 : static_cast<int>(Exit::usage);
+  }
+  try {
+    return static_cast<int>(commands.chosen(setting));
+  } catch (const StoreError& error) {
+    return report_failure(error, setting);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return static_cast<int>(Exit::world);
+  }
+}
+
+}  // namespace
+}  // namespace kaigong
+
+int main(int count, char** arguments) { return kaigong::run(count, arguments); }

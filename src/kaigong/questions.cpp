@@ -1,0 +1,55 @@
+#include "kaigong/questions.h"
+// tested by: tests/command
+
+#include "desk/forms.h"
+#include "desk/words.h"
+
+namespace kaigong {
+
+namespace {
+
+constexpr IssueKind no_such_measure{"rank.no_such_measure", "没有这个指标，现有：{}",
+                                    "no such measure; there are: {}"};
+
+}  // namespace
+
+Result<Asked> read_question(const Board& board, const Question& question) {
+  Issues issues;
+  Asked asked;
+  const auto day = as_of_or_today(board, question.as_of);
+  if (day) {
+    asked.as_of = *day;
+  } else {
+    issues = day.issues();
+  }
+  if (!question.region.empty()) {
+    const auto* region = find_region(board, question.region);
+    if (region == nullptr) {
+      issues.push_back({&unknown_region, "--region", question.region});
+    } else {
+      asked.filter.region = region->id;
+    }
+  }
+  if (!question.state.empty()) {
+    asked.filter.state = find_state(question.state);
+    if (!asked.filter.state) issues.push_back({&unknown_state, "--state", question.state});
+  }
+  asked.filter.industry = question.industry;
+  asked.filter.sector = question.sector;
+  asked.filter.department = question.department;
+  asked.filter.tag = question.tag;
+  asked.filter.words = question.words;
+  asked.filter.leader = {question.leader};
+  if (!issues.empty()) return issues;
+  return asked;
+}
+
+Result<Measure> find_measure(const Method& method, const std::string& code) {
+  if (method.code.empty()) return Issue{&no_method, "", ""};
+  if (const auto* measure = method.measure(code)) return *measure;
+  std::string codes;
+  for (const auto& one : method.measures) codes += (codes.empty() ? "" : " ") + one.code;
+  return Issue{&no_such_measure, code, codes};
+}
+
+}  // namespace kaigong

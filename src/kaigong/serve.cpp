@@ -1,0 +1,95 @@
+#include "http/routes.h"
+#include "kaigong/commands.h"
+#include "web/server.h"
+
+#include <csignal>
+#include <iostream>
+#include <system_error>
+#include <thread>
+
+namespace kaigong {
+
+namespace {
+
+// Waits for Ctrl-C or a polite kill on a thread of its own, then stops the server: no work is done
+// in a signal handler.
+class StopOnSignal {
+ public:
+  explicit StopOnSignal(web::Server& server) {
+    waiter_ = std::thread([this, &server] {
+      int signal = 0;
+      sigwait(&signals(), &signal);
+      server.stop();
+    });
+  }
+  ~StopOnSignal() {
+    pthread_kill(waiter_.native_handle(), SIGTERM);
+    waiter_.join();
+  }
+  StopOnSignal(const StopOnSignal&) = delete;
+  StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+  // Before any other thread starts, so that all of them inherit it.
+  static void block() { pthread_sigmask(SIG_BLOCK, &signals(), nullptr); }
+
+ private:
+  static const sigset_t& signals() {
+    static const sigset_t set = [] {
+      sigset_t both;
+      sigemptyset(&both);
+      sigaddset(&both, SIGINT);
+      sigaddset(&both, SIGTERM);
+      return both;
+    }();
+    return set;
+  }
+  std::thread waiter_;
+};
+
+void say_where(const Setting& setting, const Desk& desk, const std::string& address,
+               std::uint16_t port) {
+  const bool zh = setting.language == Language::zh;
+  const auto name = desk.read([](const Board& board) { return board.ledger().name; });
+  std::cout << in(name, setting.language) << (zh ? "，台账 " : ", ledger ") << setting.ledger
+            << (zh ? "，" : ", ") << desk.head().seq << (zh ? " 条记录\n" : " entries\n")
+            << (zh ? "页面 " : "pages at ") << "http://" << address << ':' << port << "/\n"
+            << (zh ? "接口 " : "data at  ") << "http://" << address << ':' << port
+            << "/api/ledger\n"
+            << (zh ? "按 Ctrl-C 停止\n" : "Ctrl-C stops it\n") << std::flush;
+}
+
+}  // namespace
+
+Exit run_serve(const Setting& setting, const ServeArguments& options) {
+  StopOnSignal::block();
+  const auto desk = open_desk(setting);
+  web::ServerOptions wanted;
+  wanted.address = options.address;
+  wanted.port = options.port;
+  wanted.workers = options.workers;
+  wanted.try_next_ports = true;
+  wanted.log = [](std::string_view number, std::string_view what) {
+    std::cerr << number << ' ' << what << '\n';
+  };
+
+  ServiceOptions service;
+  service.version = KAIGONG_VERSION;
+  service.today = [&desk] {
+    return desk->read([](const Board& board) { return today_of(board); });
+  };
+  try {
+    web::Server server(wanted, routes(*desk, service), web::embedded_assets());
+    follow(*desk, server.feed());
+    const auto port = server.listen();
+    say_where(setting, *desk, options.address, port);
+    const StopOnSignal stop(server);
+    server.run();
+    desk->watch({});
+  } catch (const std::system_error& error) {
+    std::cerr << error.what() << '\n';
+    return Exit::world;
+  }
+  return Exit::ok;
+}
+
+}  // namespace kaigong

@@ -9,10 +9,10 @@ namespace kaigong {
 
 namespace {
 
-std::int64_t share_of(const Board& board, const Sum& sum, const Project& project,
-                      const Moment& moment, bool& counts, Trace* trace) {
-  if (!hold(sum.where, board, project, moment, trace)) return 0;
-  counts = true;
+// Nothing where the project doesn't meet the sum's conditions.
+std::optional<std::int64_t> share_of(const Board& board, const Sum& sum, const Project& project,
+                                     const Moment& moment, Trace* trace) {
+  if (!hold(sum.where, board, project, moment, trace)) return std::nullopt;
   return value_of(sum.sum, project, moment, trace);
 }
 
@@ -23,11 +23,9 @@ struct Share {
 
 Share share_of(const Board& board, const Measure& measure, const Project& project,
                const Moment& moment, Trace* trace) {
-  Share share{{project.id, 0, 0}, false};
-  share.item.numerator = share_of(board, measure.numerator, project, moment, share.counts, trace);
-  share.item.denominator =
-      share_of(board, measure.denominator, project, moment, share.counts, trace);
-  return share;
+  const auto numerator = share_of(board, measure.numerator, project, moment, trace);
+  const auto denominator = share_of(board, measure.denominator, project, moment, trace);
+  return {{project.id, numerator.value_or(0), denominator.value_or(0)}, numerator || denominator};
 }
 
 RegionId region_at_depth(const Board& board, RegionId id, int depth) {

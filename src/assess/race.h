@@ -50,7 +50,8 @@ Race race(const Board& board, const Method& method, Day as_of, RegionId region =
 Race race_with_movement(const Board& board, const Method& method, Day as_of, RegionId region = {});
 
 // 示例：权重 25 分，投资完成率 83.33%，得 25 × 0.8333 = 20.8325 分。
-// The rate is taken as printed, rounded to basis points, so that a printed table can be checked by hand.
+// The rate is taken as printed, rounded to basis points, so that a printed table can be checked
+// by hand.
 std::optional<std::int64_t> score_of(const SchemeItem& item, std::optional<std::int64_t> rate_bp);
 
 // The canonical text of a result; the same board, method and day give the same bytes anywhere.

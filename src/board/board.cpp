@@ -18,12 +18,15 @@ ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq)
 // Keeps a history ordered by day; on the same day what was said later stands later.
 template <class Line>
 void insert_by_day(std::vector<Line>& lines, Line line) {
-  const auto after = std::upper_bound(lines.begin(), lines.end(), line.day,
-                                      [](ShortDay day, const Line& other) { return day < other.day; });
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), line.day,
+                       [](ShortDay day, const Line& other) { return day < other.day; });
   lines.insert(after, std::move(line));
 }
 
-std::int64_t amount_of(const std::optional<Money>& money) { return money ? money->in_fen() : no_amount; }
+std::int64_t amount_of(const std::optional<Money>& money) {
+  return money ? money->in_fen() : no_amount;
+}
 
 }  // namespace
 
@@ -50,7 +53,9 @@ bool Board::is_within(RegionId id, RegionId above) const {
 }
 
 std::optional<std::size_t> Board::row_of(ProjectId id) const {
-  if (!is_excerpt_) return id && id.value <= projects_.size() ? std::optional(std::size_t{id.value} - 1) : std::nullopt;
+  if (!is_excerpt_)
+    return id && id.value <= projects_.size() ? std::optional(std::size_t{id.value} - 1)
+                                              : std::nullopt;
   const auto found = rows_.find(id);
   return found == rows_.end() ? std::nullopt : std::optional(found->second);
 }
@@ -154,7 +159,8 @@ void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, con
   if (facts.leader) project.leader = *facts.leader;
   if (facts.about) project.about = word(*facts.about);
   if (facts.invested_before) project.invested_before = facts.invested_before->in_fen();
-  if (facts.total) insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
+  if (facts.total)
+    insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
 }
 
 void Board::on(const LedgerOpened& body, const Entry&) { ledger_ = body; }
@@ -163,14 +169,17 @@ void Board::on(const RegionAdded& body, const Entry&) {
   check(body.region.value == regions_.size() + 1, "a region out of order");
   const auto* parent = region(body.parent);
   check(!body.parent || parent != nullptr, "a region below none");
-  Region added{body.region, body.parent, body.key, body.code, body.name, body.level, body.races, 0, {}};
+  Region added{body.region, body.parent, body.key, body.code, body.name,
+               body.level,  body.races,  0,        {}};
   added.depth = parent == nullptr ? 0 : parent->depth + 1;
   added.race_unit = body.races ? body.region : parent == nullptr ? RegionId{} : parent->race_unit;
   region_keys_.emplace(body.key, body.region);
   regions_.push_back(std::move(added));
 }
 
-void Board::on(const PostHeld& body, const Entry& entry) { posts_.push_back({body, entry.seq, entry.at, entry.by}); }
+void Board::on(const PostHeld& body, const Entry& entry) {
+  posts_.push_back({body, entry.seq, entry.at, entry.by});
+}
 
 void Board::on(const ProjectAdded& body, const Entry& entry) {
   check(body.project == next_project_, "a project out of order");
@@ -209,8 +218,12 @@ void Board::on(const StateChanged& body, const Entry& entry) {
 }
 
 void Board::on(const PlanSet& body, const Entry& entry) {
-  PlanLine line{static_cast<std::int16_t>(body.year), shorten(body.day), short_seq(entry), body.amount.in_fen(),
-                {}, word(body.reason)};
+  PlanLine line{static_cast<std::int16_t>(body.year),
+                shorten(body.day),
+                short_seq(entry),
+                body.amount.in_fen(),
+                {},
+                word(body.reason)};
   for (const auto month : body.months) line.months.push_back(month.in_fen());
   touched(body.project, entry).plans.push_back(std::move(line));
 }
@@ -219,31 +232,35 @@ void Board::on(const NodePlanned& body, const Entry& entry) {
   const auto node = node_index(body.node);
   check(node.has_value(), "no such node");
   touched(body.project, entry)
-      .nodes.push_back({*node, true, !body.day, shorten(body.day.value_or(Day())), shorten(said_on(entry)),
-                        short_seq(entry), word(body.reason)});
+      .nodes.push_back({*node, true, !body.day, shorten(body.day.value_or(Day())),
+                        shorten(said_on(entry)), short_seq(entry), word(body.reason)});
 }
 
 void Board::on(const NodeReached& body, const Entry& entry) {
   const auto node = node_index(body.node);
   check(node.has_value(), "no such node");
   touched(body.project, entry)
-      .nodes.push_back({*node, false, !body.day, shorten(body.day.value_or(Day())), shorten(said_on(entry)),
-                        short_seq(entry), word(body.number)});
+      .nodes.push_back({*node, false, !body.day, shorten(body.day.value_or(Day())),
+                        shorten(said_on(entry)), short_seq(entry), word(body.number)});
 }
 
 void Board::on(const ProgressReported& body, const Entry& entry) {
   auto& project = touched(body.project, entry);
   const auto day = shorten(body.day);
   const auto seq = short_seq(entry);
-  insert_by_day(project.reports, ReportLine{day, body.work_bp ? static_cast<std::uint16_t>(*body.work_bp) : no_work,
-                                            seq, amount_of(body.invested_year), amount_of(body.arrived_year)});
-  if (body.total_forecast || body.finish_forecast || !body.phase.empty() || !body.confidence.empty()) {
-    insert_by_day(project.forecasts, ForecastLine{day, seq, amount_of(body.total_forecast), body.finish_forecast,
-                                                  word(body.phase), word(body.confidence)});
+  insert_by_day(project.reports,
+                ReportLine{day, body.work_bp ? static_cast<std::uint16_t>(*body.work_bp) : no_work,
+                           seq, amount_of(body.invested_year), amount_of(body.arrived_year)});
+  if (body.total_forecast || body.finish_forecast || !body.phase.empty() ||
+      !body.confidence.empty()) {
+    insert_by_day(project.forecasts,
+                  ForecastLine{day, seq, amount_of(body.total_forecast), body.finish_forecast,
+                               word(body.phase), word(body.confidence)});
   }
   for (const auto& amount : body.physical) {
-    insert_by_day(project.physical, PhysicalLine{day, seq, word(amount.item), word(amount.unit), amount.done_milli,
-                                                 amount.planned_milli.value_or(no_amount)});
+    insert_by_day(project.physical,
+                  PhysicalLine{day, seq, word(amount.item), word(amount.unit), amount.done_milli,
+                               amount.planned_milli.value_or(no_amount)});
   }
 }
 
@@ -255,8 +272,8 @@ void Board::on(const StatisticsReported& body, const Entry& entry) {
 void Board::on(const MatterRaised& body, const Entry& entry) {
   check(body.matter.value == matters_.size() + 1, "a matter out of order");
   touched(body.project, entry).matters.push_back(static_cast<std::uint32_t>(matters_.size()));
-  matters_.push_back({body.matter, body.project, word(body.element), word(body.severity), body.text, body.recipient,
-                      body.day, body.due, std::nullopt, short_seq(entry), 0});
+  matters_.push_back({body.matter, body.project, word(body.element), word(body.severity), body.text,
+                      body.recipient, body.day, body.due, std::nullopt, short_seq(entry), 0});
 }
 
 void Board::on(const MatterClosed& body, const Entry& entry) {
@@ -266,7 +283,9 @@ void Board::on(const MatterClosed& body, const Entry& entry) {
   matter.closed_seq = short_seq(entry);
 }
 
-void Board::on(const EventNoted& body, const Entry& entry) { events_.push_back({body, entry.seq, entry.at, entry.by}); }
+void Board::on(const EventNoted& body, const Entry& entry) {
+  events_.push_back({body, entry.seq, entry.at, entry.by});
+}
 
 void Board::on(const FactCited& body, const Entry& entry) {
   touched(body.project, entry).facts.push_back(static_cast<std::uint32_t>(facts_.size()));

@@ -57,12 +57,17 @@ class Board {
   Instant last_at() const { return last_at_; }
   const LedgerOpened& ledger() const { return ledger_; }
 
-  std::span<const Region> regions() const { return regions_; }  // in the order of their numbers, from 1
+  std::span<const Region> regions() const {
+    return regions_;
+  }  // in the order of their numbers, from 1
   const Region* region(RegionId id) const;
   const Region* find_region(std::string_view key) const;
-  bool is_within(RegionId region, RegionId above) const;  // itself counts; everything is within none
+  bool is_within(RegionId region,
+                 RegionId above) const;  // itself counts; everything is within none
 
-  std::span<const Project> projects() const { return projects_; }  // in the order of their numbers, from 1
+  std::span<const Project> projects() const {
+    return projects_;
+  }  // in the order of their numbers, from 1
   ProjectId next_project() const { return next_project_; }
   const Project* project(ProjectId id) const;
   const Project* find_code(std::string_view code) const;

@@ -12,8 +12,9 @@ namespace {
 template <class Line>
 std::size_t end_on(const std::vector<Line>& lines, Day day) {
   const auto limit = shorten(day);
-  const auto after = std::upper_bound(lines.begin(), lines.end(), limit,
-                                      [](ShortDay bound, const Line& line) { return bound < line.day; });
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), limit,
+                       [](ShortDay bound, const Line& line) { return bound < line.day; });
   return static_cast<std::size_t>(after - lines.begin());
 }
 
@@ -35,7 +36,8 @@ const NodeLine* node_on(const Project& project, std::uint8_t node, bool planned,
   const NodeLine* found = nullptr;
   for (const auto& line : project.nodes) {  // ordered by entry: the last word counts
     if (line.node != node || line.planned != planned) continue;
-    const bool stands = planned ? lengthen(line.said) <= day : line.taken_back || lengthen(line.at) <= day;
+    const bool stands =
+        planned ? lengthen(line.said) <= day : line.taken_back || lengthen(line.at) <= day;
     if (stands) found = &line;
   }
   return found == nullptr || found->taken_back ? nullptr : found;
@@ -44,7 +46,8 @@ const NodeLine* node_on(const Project& project, std::uint8_t node, bool planned,
 }  // namespace
 
 const ReportLine* report_on(const Project& project, Day day) {
-  return last_that(project, day, [](const ReportLine& line) { return line.invested_year != no_amount; });
+  return last_that(project, day,
+                   [](const ReportLine& line) { return line.invested_year != no_amount; });
 }
 
 const ReportLine* work_on(const Project& project, Day day) {
@@ -52,11 +55,16 @@ const ReportLine* work_on(const Project& project, Day day) {
 }
 
 const ReportLine* arrived_on(const Project& project, Day day) {
-  return last_that(project, day, [](const ReportLine& line) { return line.arrived_year != no_amount; });
+  return last_that(project, day,
+                   [](const ReportLine& line) { return line.arrived_year != no_amount; });
 }
 
-const StatisticsLine* statistics_on(const Project& project, Day day) { return last_on(project.statistics, day); }
-const ForecastLine* forecast_on(const Project& project, Day day) { return last_on(project.forecasts, day); }
+const StatisticsLine* statistics_on(const Project& project, Day day) {
+  return last_on(project.statistics, day);
+}
+const ForecastLine* forecast_on(const Project& project, Day day) {
+  return last_on(project.forecasts, day);
+}
 const StateLine* state_on(const Project& project, Day day) { return last_on(project.states, day); }
 
 // A total that was never amended is the project's total from the beginning.
@@ -108,12 +116,14 @@ std::int64_t invested_total_on(const Project& project, Day day) {
 
 std::int64_t invested_year_on(const Project& project, Day day) {
   const auto* line = report_on(project, day);
-  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0 : line->invested_year;
+  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0
+                                                                             : line->invested_year;
 }
 
 std::int64_t arrived_year_on(const Project& project, Day day) {
   const auto* line = arrived_on(project, day);
-  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0 : line->arrived_year;
+  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0
+                                                                             : line->arrived_year;
 }
 
 }  // namespace kaigong

@@ -20,7 +20,9 @@ using Word = std::uint32_t;
 // Days in two bytes: 1970-01-01 to 2149-06-06.
 using ShortDay = std::uint16_t;
 constexpr ShortDay shorten(Day day) {
-  return static_cast<ShortDay>(day.number() < 0 ? 0 : day.number() > 65'535 ? 65'535 : day.number());
+  return static_cast<ShortDay>(day.number() < 0        ? 0
+                               : day.number() > 65'535 ? 65'535
+                                                       : day.number());
 }
 constexpr Day lengthen(ShortDay day) { return Day::number(day); }
 
@@ -76,8 +78,8 @@ struct NodeLine {
   std::uint8_t node = 0;
   bool planned = false;  // says when it is planned, else when it was reached
   bool taken_back = false;
-  ShortDay at = 0;       // the day the line speaks of
-  ShortDay said = 0;     // the day it was said
+  ShortDay at = 0;    // the day the line speaks of
+  ShortDay said = 0;  // the day it was said
   ShortSeq seq = 0;
   Word number = 0;
 };
@@ -121,9 +123,9 @@ struct Project {
 };
 
 // What stood on a day. Nothing where nothing had been said.
-const ReportLine* report_on(const Project& project, Day day);    // newest that says an investment
-const ReportLine* work_on(const Project& project, Day day);      // newest that says a share of works
-const ReportLine* arrived_on(const Project& project, Day day);   // newest that says money in place
+const ReportLine* report_on(const Project& project, Day day);   // newest that says an investment
+const ReportLine* work_on(const Project& project, Day day);     // newest that says a share of works
+const ReportLine* arrived_on(const Project& project, Day day);  // newest that says money in place
 const StatisticsLine* statistics_on(const Project& project, Day day);
 const ForecastLine* forecast_on(const Project& project, Day day);
 const TotalLine* total_on(const Project& project, Day day);

@@ -142,9 +142,16 @@ Result<DigestKind> read_export_head(std::istream& in) {
 }
 
 Result<Head> import_lines(std::istream& in, Store& store) {
+  constexpr std::size_t at_a_time = 50'000;
   Chain chain(store.digest_kind());
   std::vector<Sealed> entries;
-  Head head;
+  Head stored = store.head();
+  Head head = stored;
+  const auto keep = [&] {
+    check(store.append(stored, entries), "an import into a store that somebody writes to");
+    stored = head;
+    entries.clear();
+  };
   std::string line;
   while (std::getline(in, line)) {
     const auto envelope = json::read_text<Envelope>(line);
@@ -153,18 +160,20 @@ Result<Head> import_lines(std::istream& in, Store& store) {
       const auto tail = json::read_text<ExportTail>(line);
       if (!tail || tail->seq != head.seq || tail->digest != show(head.digest))
         return Issue{&cut_short, "", ""};
-      check(store.append({}, entries), "an import into a store that isn't empty");
+      keep();
       return head;
     }
     const auto number = std::to_string(head.seq + 1);
     const auto entry = read_line(envelope->line);
     const auto digest = chain.seal(head.digest, envelope->line);
-    if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope->digest)
+    if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope->digest) {
       return Issue{&broken_line, number, number};
+    }
     entries.push_back({entry->seq, entry->id, entry->at, entry->by,
                        std::string(kind_of(entry->body)), project_of(entry->body), envelope->line,
                        digest});
     head = {entry->seq, digest};
+    if (entries.size() == at_a_time) keep();
   }
   return Issue{&cut_short, "", ""};
 }

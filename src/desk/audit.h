@@ -45,7 +45,8 @@ inline constexpr IssueKind cut_short{"export.cut_short", "文件不完整，缺�
 
 // How the lines want to be sealed; reads the first line only.
 Result<DigestKind> read_export_head(std::istream& in);
-// Appends the rest to a fresh store, verifying each line; on an issue the store keeps nothing.
+// Appends the rest to a fresh store, verifying each line. On an issue the store holds what came
+// before: the caller throws it away.
 Result<Head> import_lines(std::istream& in, Store& store);
 
 }  // namespace kaigong

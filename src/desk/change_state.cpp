@@ -4,7 +4,8 @@
 
 namespace kaigong {
 
-Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form, Day today) {
+Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form,
+                                                 Day today) {
   const auto* project = find_project(board, form.project.text);
   if (project == nullptr) return Issue{&unknown_project, form.project.place, form.project.text};
 

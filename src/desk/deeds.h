@@ -5,29 +5,41 @@
 
 #include <optional>
 
-// Deeds: from board and form to what is to be recorded, or every reason why not. They write nothing.
+// Deeds: from board and form to what is to be recorded, or every reason why not. They write
+// nothing.
 // An empty optional: everything the form says is on record already.
 namespace kaigong {
 
-inline constexpr IssueKind in_the_future{"period.in_the_future", "{} 还没有到", "{} is still to come"};
-inline constexpr IssueKind day_outside{"period.day_outside", "{} 不在本期之内", "{} isn't within the period"};
+inline constexpr IssueKind in_the_future{"period.in_the_future", "{} 还没有到",
+                                         "{} is still to come"};
+inline constexpr IssueKind day_outside{"period.day_outside", "{} 不在本期之内",
+                                       "{} isn't within the period"};
 inline constexpr IssueKind went_down{"progress.went_down", "比上次的 {} 少，请说明原因",
                                      "less than the {} before; give a reason"};
 inline constexpr IssueKind over_total{"progress.over_total", "累计超过总投资 {}，请说明原因",
                                       "more than the total of {}; give a reason"};
-inline constexpr IssueKind says_nothing{"progress.says_nothing", "没有填任何数", "no figure was given"};
-inline constexpr IssueKind already_reported{"progress.already_reported", "本日已报过不同的数，更正请说明原因",
-                                            "other figures stand for this day; a correction needs a reason"};
+inline constexpr IssueKind says_nothing{"progress.says_nothing", "没有填任何数",
+                                        "no figure was given"};
+inline constexpr IssueKind already_reported{
+    "progress.already_reported", "本日已报过不同的数，更正请说明原因",
+    "other figures stand for this day; a correction needs a reason"};
 inline constexpr IssueKind project_ended{"project.ended", "项目已退出", "the project has ended"};
-inline constexpr IssueKind code_taken{"project.code_taken", "编号“{}”已有项目使用", "the code “{}” is taken"};
+inline constexpr IssueKind code_taken{"project.code_taken", "编号“{}”已有项目使用",
+                                      "the code “{}” is taken"};
 inline constexpr IssueKind not_a_year{"plan.not_a_year", "“{}”不是年份", "“{}” isn't a year"};
 inline constexpr IssueKind plan_needs_reason{"plan.needs_reason", "调整计划须说明原因（现计划 {}）",
                                              "a change of plan needs a reason (it is {})"};
 
-Result<std::optional<ProgressReported>> report_progress(const Board& board, const ReportForm& form, Day today);
-Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& form, Day today);  // added or amended
+Result<std::optional<ProgressReported>> report_progress(const Board& board, const ReportForm& form,
+                                                        Day today);
+// The project on the list that a form speaks of: the one with its code; else the only one of its
+// name, unless both have a code.
+const Project* project_meant(const Board& board, const ProjectForm& form);
+Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& form,
+                                         Day today);  // added or amended
 Result<std::optional<PlanSet>> set_plan(const Board& board, const PlanForm& form, Day today);
 Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, Day today);
-Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form, Day today);
+Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form,
+                                                 Day today);
 
 }  // namespace kaigong

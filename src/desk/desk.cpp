@@ -27,7 +27,8 @@ Instant system_now() {
   return {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
 }
 
-Desk::Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock, std::optional<Seq> until)
+Desk::Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock,
+           std::optional<Seq> until)
     : store_(std::move(store)), reader_(std::move(reader)), clock_(std::move(clock)) {
   for (const auto& person : store_->people()) people_[person.person] = person.name;
   store_->changed();

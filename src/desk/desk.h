@@ -37,7 +37,8 @@ struct Receipt {
   std::size_t recorded = 0;  // 0: everything was on record already
 };
 
-// Decides on the board as it is when the pen gets to it. Called again if another process was faster.
+// Decides on the board as it is when the pen gets to it. Called again if another process was
+// faster.
 using Decide = std::function<Result<std::vector<Draft>>(const Board&)>;
 
 inline constexpr IssueKind bad_entry_id{"entry.bad_id", "记录标识应为1到64个字节",
@@ -51,7 +52,7 @@ class Desk {
   // `reader`: a second handle, for lines that somebody opens while the pen waits for the disk.
   // `until`: a board of the past, which takes no deeds.
   Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock = system_now,
-                std::optional<Seq> until = {});
+       std::optional<Seq> until = {});
   ~Desk();
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
@@ -66,7 +67,8 @@ class Desk {
     return read(board_);
   }
 
-  // Called by the pen after each batch, with what the board has just learnt. Set before the first deed.
+  // Called by the pen after each batch, with what the board has just learnt. Set before the first
+  // deed.
   using Watcher = std::function<void(std::span<const Entry>)>;
   void watch(Watcher watcher);
 

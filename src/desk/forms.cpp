@@ -42,7 +42,8 @@ std::optional<std::int32_t> take_percent_bp(const Field& field, Issues& issues) 
 std::string take_text(const Field& field, std::size_t limit_bytes, Issues& issues) {
   const std::string text(trim(field.text));
   if (!is_utf8(text)) issues.push_back({&not_utf8, field.place, ""});
-  if (text.size() > limit_bytes) issues.push_back({&too_long, field.place, std::to_string(limit_bytes)});
+  if (text.size() > limit_bytes)
+    issues.push_back({&too_long, field.place, std::to_string(limit_bytes)});
   return text;
 }
 

@@ -17,8 +17,8 @@ struct Field {
 };
 
 struct ProjectForm {
-  Field code, name, name_en, region, industry, sector, nature, owner, department, leader, total, invested_before, listed,
-      about;
+  Field code, name, name_en, region, industry, sector, nature, owner, department, leader, total,
+      invested_before, listed, about;
   std::vector<Field> tags;
   MoneyUnit unit = MoneyUnit::wan;  // of total and invested_before
   bool rounds = false;  // from a workbook: digits below one fen are rounded, not refused
@@ -51,17 +51,26 @@ struct StateForm {
 };
 
 inline constexpr IssueKind missing{"field.missing", "必填", "must be given"};
-inline constexpr IssueKind too_long{"field.too_long", "太长，最多 {} 字节", "too long, {} bytes at most"};
+inline constexpr IssueKind too_long{"field.too_long", "太长，最多 {} 字节",
+                                    "too long, {} bytes at most"};
 inline constexpr IssueKind not_utf8{"field.not_text", "不是有效文字", "not readable as text"};
-inline constexpr IssueKind not_an_amount{"money.not_an_amount", "“{}”不是金额", "“{}” isn't an amount"};
-inline constexpr IssueKind too_fine{"money.too_fine", "“{}”不足一分的部分记不下", "“{}” has digits below the smallest coin"};
-inline constexpr IssueKind negative{"money.negative", "金额不能为负：{}", "an amount can't be negative: {}"};
-inline constexpr IssueKind not_a_day{"day.not_a_day", "“{}”不是日期（如 2022-04-28）", "“{}” isn't a day (2022-04-28)"};
-inline constexpr IssueKind not_a_period{"period.not_a_period", "“{}”不是报送期（如 2022-04 或 2022-04/2）",
+inline constexpr IssueKind not_an_amount{"money.not_an_amount", "“{}”不是金额",
+                                         "“{}” isn't an amount"};
+inline constexpr IssueKind too_fine{"money.too_fine", "“{}”不足一分的部分记不下",
+                                    "“{}” has digits below the smallest coin"};
+inline constexpr IssueKind negative{"money.negative", "金额不能为负：{}",
+                                    "an amount can't be negative: {}"};
+inline constexpr IssueKind not_a_day{"day.not_a_day", "“{}”不是日期（如 2022-04-28）",
+                                     "“{}” isn't a day (2022-04-28)"};
+inline constexpr IssueKind not_a_period{"period.not_a_period",
+                                        "“{}”不是报送期（如 2022-04 或 2022-04/2）",
                                         "“{}” isn't a period (2022-04 or 2022-04/2)"};
-inline constexpr IssueKind not_a_percent{"work.not_a_percent", "“{}”不是 0 到 100 的百分数", "“{}” isn't a percentage from 0 to 100"};
-inline constexpr IssueKind unknown_project{"project.unknown", "没有项目“{}”", "there is no project “{}”"};
-inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}”", "there is no region “{}”"};
+inline constexpr IssueKind not_a_percent{"work.not_a_percent", "“{}”不是 0 到 100 的百分数",
+                                         "“{}” isn't a percentage from 0 to 100"};
+inline constexpr IssueKind unknown_project{"project.unknown", "没有项目“{}”",
+                                           "there is no project “{}”"};
+inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}”",
+                                          "there is no region “{}”"};
 inline constexpr IssueKind unknown_node{"node.unknown", "没有节点“{}”", "there is no node “{}”"};
 inline constexpr IssueKind unknown_state{"state.unknown", "没有状态“{}”", "there is no state “{}”"};
 

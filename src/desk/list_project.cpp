@@ -12,7 +12,8 @@ void keep_if_new(std::optional<Value>& said, const Value& standing) {
   if (said && *said == standing) said.reset();
 }
 
-void take_word(const Field& field, std::optional<std::string>& into, Issues& issues, std::size_t limit = limits::name_bytes) {
+void take_word(const Field& field, std::optional<std::string>& into, Issues& issues,
+               std::size_t limit = limits::name_bytes) {
   auto text = take_text(field, limit, issues);
   if (!text.empty()) into = std::move(text);
 }
@@ -30,7 +31,8 @@ ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& iss
   const auto en = take_text(form.name_en, limits::name_bytes, issues);
   if (!zh.empty() || !en.empty()) facts.name = Text{zh.empty() ? en : zh, en.empty() ? zh : en};
   facts.total = take_money(form.total, form.unit, form.rounds, issues);
-  if (facts.total && facts.total->in_fen() < 0) issues.push_back({&negative, form.total.place, form.total.text});
+  if (facts.total && facts.total->in_fen() < 0)
+    issues.push_back({&negative, form.total.place, form.total.text});
   facts.invested_before = take_money(form.invested_before, form.unit, form.rounds, issues);
   if (form.region.given()) {
     const auto* region = find_region(board, form.region.text);
@@ -60,26 +62,35 @@ void drop_standing(const Board& board, const Project& project, ProjectFacts& fac
 }
 
 bool says_anything(const ProjectFacts& facts) {
-  return facts.code || facts.name || facts.region || facts.industry || facts.sector || facts.nature || facts.owner ||
-         facts.department || facts.leader || facts.total || facts.invested_before || facts.about;
+  return facts.code || facts.name || facts.region || facts.industry || facts.sector ||
+         facts.nature || facts.owner || facts.department || facts.leader || facts.total ||
+         facts.invested_before || facts.about;
 }
 
 std::vector<std::string> read_tags(const ProjectForm& form, Issues& issues) {
   std::vector<std::string> tags;
   for (const auto& field : form.tags) {
     auto tag = take_text(field, limits::name_bytes, issues);
-    if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(std::move(tag));
+    if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
+      tags.push_back(std::move(tag));
   }
-  if (tags.size() > limits::tags_per_project) issues.push_back({&too_long, form.tags.front().place, ""});
+  if (tags.size() > limits::tags_per_project)
+    issues.push_back({&too_long, form.tags.front().place, ""});
   return tags;
 }
 
 }  // namespace
 
-// A form with a code that is on the list speaks of that project; one without a code, of the only
-// project of its name.
+const Project* project_meant(const Board& board, const ProjectForm& form) {
+  const auto& name = form.name.given() ? form.name : form.name_en;
+  const auto* named = board.find_name(trim(name.text));
+  if (!form.code.given()) return named;
+  if (const auto* coded = board.find_code(trim(form.code.text))) return coded;
+  return named != nullptr && named->code == 0 ? named : nullptr;
+}
+
 Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& form, Day today) {
-  const auto* standing = form.code.given() ? board.find_code(trim(form.code.text)) : board.find_name(trim(form.name.text));
+  const auto* standing = project_meant(board, form);
   Issues issues;
   auto facts = read_facts(board, form, issues);
   const auto listed = take_day(form.listed, issues);
@@ -88,16 +99,19 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
     const auto& name = form.name.given() ? form.name : form.name_en;
     require(name, issues);
     if (!issues.empty()) return issues;
-    return std::optional<Body>(ProjectAdded{board.next_project(), listed, std::move(facts), std::move(tags)});
+    return std::optional<Body>(
+        ProjectAdded{board.next_project(), listed, std::move(facts), std::move(tags)});
   }
   drop_standing(board, *standing, facts, today);
   if (!issues.empty()) return issues;
   if (says_anything(facts)) {
-    return std::optional<Body>(ProjectAmended{standing->id, listed, std::move(facts), std::string("list")});
+    return std::optional<Body>(
+        ProjectAmended{standing->id, listed, std::move(facts), std::string("list")});
   }
   std::erase_if(tags, [&](const std::string& tag) {
     const auto word = board.find_word(tag);
-    return word && std::find(standing->tags.begin(), standing->tags.end(), *word) != standing->tags.end();
+    return word &&
+           std::find(standing->tags.begin(), standing->tags.end(), *word) != standing->tags.end();
   });
   if (tags.empty()) return std::optional<Body>();
   return std::optional<Body>(ProjectTagged{standing->id, std::move(tags), {}});

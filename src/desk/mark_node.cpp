@@ -26,16 +26,20 @@ Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, 
   if (!node) issues.push_back({&unknown_node, form.node.place, form.node.text});
   require(form.day, issues);
   const auto day = take_day(form.day, issues);
-  if (day && !form.planned && *day > today) issues.push_back({&in_the_future, form.day.place, form.day.text});
+  if (day && !form.planned && *day > today)
+    issues.push_back({&in_the_future, form.day.place, form.day.text});
   auto number = take_text(form.number, limits::name_bytes, issues);
   auto reason = take_text(form.reason, limits::note_bytes, issues);
   if (!issues.empty()) return issues;
 
-  const auto* standing = form.planned ? planned_on(*project, *node, today) : reached_on(*project, *node, today);
+  const auto* standing =
+      form.planned ? planned_on(*project, *node, today) : reached_on(*project, *node, today);
   if (standing != nullptr && lengthen(standing->at) == *day) return std::optional<Body>();
   const std::string code(nodes()[*node].code);
-  if (form.planned) return std::optional<Body>(NodePlanned{project->id, code, day, std::move(reason)});
-  return std::optional<Body>(NodeReached{project->id, code, day, std::move(number), std::move(reason)});
+  if (form.planned)
+    return std::optional<Body>(NodePlanned{project->id, code, day, std::move(reason)});
+  return std::optional<Body>(
+      NodeReached{project->id, code, day, std::move(number), std::move(reason)});
 }
 
 }  // namespace kaigong

@@ -15,11 +15,13 @@ Result<std::optional<PlanSet>> set_plan(const Board& board, const PlanForm& form
   body.project = project->id;
   const std::string year(trim(form.year.text));
   body.year = all_digits(year) && year.size() == 4 ? std::atoi(year.c_str()) : 0;
-  if (body.year < 1990 || body.year > 2140) issues.push_back({&not_a_year, form.year.place, form.year.text});
+  if (body.year < 1990 || body.year > 2140)
+    issues.push_back({&not_a_year, form.year.place, form.year.text});
   body.day = take_day(form.day, issues).value_or(today);
   require(form.amount, issues);
   const auto amount = take_money(form.amount, form.unit, form.rounds, issues);
-  if (amount && amount->in_fen() < 0) issues.push_back({&negative, form.amount.place, form.amount.text});
+  if (amount && amount->in_fen() < 0)
+    issues.push_back({&negative, form.amount.place, form.amount.text});
   body.amount = amount.value_or(Money());
   body.reason = take_text(form.reason, limits::note_bytes, issues);
 
@@ -28,7 +30,8 @@ Result<std::optional<PlanSet>> set_plan(const Board& board, const PlanForm& form
     return std::optional<PlanSet>();
   }
   if (standing != nullptr && body.reason.empty()) {
-    issues.push_back({&plan_needs_reason, form.amount.place, show_money(Money::fen(standing->amount), form.unit)});
+    issues.push_back({&plan_needs_reason, form.amount.place,
+                      show_money(Money::fen(standing->amount), form.unit)});
   }
   if (!issues.empty()) return issues;
   return std::optional(std::move(body));

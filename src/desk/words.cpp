@@ -13,10 +13,10 @@ struct Named {
 };
 
 constexpr std::array states{
-    Named{"none", "未填", "Not said"},         Named{"reserve", "储备", "Reserve"},
-    Named{"signed_up", "签约", "Signed"},      Named{"preparing", "前期", "Preparing"},
-    Named{"building", "在建", "Building"},     Named{"suspended", "停工", "Suspended"},
-    Named{"completed", "竣工", "Completed"},   Named{"producing", "投产", "In production"},
+    Named{"none", "未填", "Not said"},           Named{"reserve", "储备", "Reserve"},
+    Named{"signed_up", "签约", "Signed"},        Named{"preparing", "前期", "Preparing"},
+    Named{"building", "在建", "Building"},       Named{"suspended", "停工", "Suspended"},
+    Named{"completed", "竣工", "Completed"},     Named{"producing", "投产", "In production"},
     Named{"at_capacity", "达产", "At capacity"}, Named{"ended", "退出", "Ended"},
 };
 
@@ -56,7 +56,8 @@ Text name_of(State state) { return name_in(states, json::enum_name(state)); }
 
 std::optional<State> find_state(std::string_view said) {
   for (std::size_t i = 0; i < states.size(); ++i) {
-    if (states[i].code == said || states[i].zh == said || states[i].en == said) return static_cast<State>(i);
+    if (states[i].code == said || states[i].zh == said || states[i].en == said)
+      return static_cast<State>(i);
   }
   return std::nullopt;
 }

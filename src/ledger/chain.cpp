@@ -14,8 +14,14 @@ Digest Chain::seal(const Digest& previous, std::string_view line) {
 Sealed sealed(const Entry& entry, const Digest& previous, Chain& chain) {
   auto line = stored_line(entry);
   const auto digest = chain.seal(previous, line);
-  return {entry.seq, entry.id,  entry.at, entry.by, std::string(kind_of(entry.body)), project_of(entry.body),
-          std::move(line), digest};
+  return {entry.seq,
+          entry.id,
+          entry.at,
+          entry.by,
+          std::string(kind_of(entry.body)),
+          project_of(entry.body),
+          std::move(line),
+          digest};
 }
 
 }  // namespace kaigong

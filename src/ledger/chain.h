@@ -6,7 +6,7 @@
 #include <string>
 
 // Each entry is sealed to the one before:
-//   digest = H(previous digest, 32 bytes; length of the line, 8 bytes, most significant first; line)
+//   digest = H(previous digest, 32 bytes; length of the line, 8 bytes, high byte first; line)
 // The first entry's previous digest is 32 zero bytes.
 namespace kaigong {
 

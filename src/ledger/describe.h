@@ -10,7 +10,8 @@ BOOST_DESCRIBE_STRUCT(LedgerOpened, (), (name, currency, digest, composed, today
 BOOST_DESCRIBE_STRUCT(RegionAdded, (), (region, parent, key, code, name, level, races))
 BOOST_DESCRIBE_STRUCT(PostHeld, (), (person, title, unit, region, from, until, source))
 BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
-                      (code, name, region, industry, sector, nature, owner, department, leader, total, about))
+                      (code, name, region, industry, sector, nature, owner, department, leader,
+                       total, invested_before, about))
 BOOST_DESCRIBE_STRUCT(ProjectAdded, (), (project, listed, facts, tags))
 BOOST_DESCRIBE_STRUCT(ProjectAmended, (), (project, day, facts, reason))
 BOOST_DESCRIBE_STRUCT(ProjectTagged, (), (project, add, remove))
@@ -23,13 +24,16 @@ BOOST_DESCRIBE_STRUCT(ProgressReported, (),
                       (project, period, day, invested_year, arrived_year, work_bp, total_forecast,
                        finish_forecast, phase, confidence, physical, evidence, note, reason))
 BOOST_DESCRIBE_STRUCT(StatisticsReported, (), (project, period, day, invested_year))
-BOOST_DESCRIBE_STRUCT(MatterRaised, (), (matter, project, element, severity, text, recipient, day, due))
+BOOST_DESCRIBE_STRUCT(MatterRaised, (),
+                      (matter, project, element, severity, text, recipient, day, due))
 BOOST_DESCRIBE_STRUCT(MatterClosed, (), (matter, day, text))
 BOOST_DESCRIBE_STRUCT(EventFigure, (), (what, value, unit, qualifier))
 BOOST_DESCRIBE_STRUCT(EventNoted, (),
-                      (event, event_kind, day, day_note, name, region, people, sites, figures, asked, source))
+                      (event, event_kind, day, day_note, name, region, people, sites, figures,
+                       asked, source))
 BOOST_DESCRIBE_STRUCT(FactCited, (),
-                      (project, field, printed, qualifier, understood, source, published, event, doubt))
+                      (project, field, printed, qualifier, understood, source, published, event,
+                       doubt))
 BOOST_DESCRIBE_STRUCT(MethodAdopted, (), (code, version, text))
 BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_seq, digest))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "ledger/office.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,37 +21,6 @@
 // meaning: that is a new version of the kind, and the old one is read for ever.
 namespace kaigong {
 
-using Seq = std::uint64_t;  // 1 for a ledger's first entry, no gaps
-
-struct LedgerOpened {
-  Text name;
-  std::string currency;  // ISO 4217; every amount in this ledger is in it
-  std::string digest;    // "SHA-256" or "SM3"
-  bool composed = false; // a demonstration, not a record of anything
-  std::optional<Day> today;  // a demonstration stands still on this day
-  std::int32_t offset_minutes = 480;
-};
-
-struct RegionAdded {
-  RegionId region;
-  RegionId parent;  // none: the top
-  std::string key;  // "jilin/changchun/chaoyang"; never changes
-  std::string code; // GB/T 2260 where there is one
-  Text name;
-  std::string level; // province, prefecture, county, zone …
-  bool races = false; // ranks as a unit of its own, beside others that do
-};
-
-struct PostHeld {
-  PersonId person;
-  Text title;
-  std::string unit;
-  RegionId region;
-  std::optional<Day> from;
-  std::optional<Day> until;
-  Text source;
-};
-
 // Everything about a project that is told once and seldom amended. Absent: not said.
 struct ProjectFacts {
   std::optional<std::string> code;  // national project code or the list's own number
@@ -61,8 +31,9 @@ struct ProjectFacts {
   std::optional<std::string> nature;    // 新建, 续建, 扩建 …
   std::optional<std::string> owner;
   std::optional<std::string> department;
-  std::optional<PersonId> leader;       // 包保领导
+  std::optional<PersonId> leader;  // 包保领导
   std::optional<Money> total;
+  std::optional<Money> invested_before;  // until the end of the year before its first report
   std::optional<std::string> about;
 };
 
@@ -87,10 +58,19 @@ struct ProjectTagged {
 };
 
 enum class State : std::uint8_t {
-  none, reserve, signed_up, preparing, building, suspended, completed, producing, at_capacity, ended
+  none,
+  reserve,
+  signed_up,
+  preparing,
+  building,
+  suspended,
+  completed,
+  producing,
+  at_capacity,
+  ended
 };
-BOOST_DESCRIBE_ENUM(State, none, reserve, signed_up, preparing, building, suspended, completed, producing,
-                    at_capacity, ended)
+BOOST_DESCRIBE_ENUM(State, none, reserve, signed_up, preparing, building, suspended, completed,
+                    producing, at_capacity, ended)
 
 struct StateChanged {
   ProjectId project;
@@ -106,7 +86,8 @@ struct PlanSet {
   std::int32_t year = 0;
   Day day;
   Money amount;
-  std::vector<Money> months;  // cumulative at each month's end, 12 of them; none: the method's curve
+  std::vector<Money>
+      months;  // cumulative at each month's end, 12 of them; none: the method's curve
   std::string reason;
 };
 
@@ -137,9 +118,9 @@ struct ProgressReported {
   ProjectId project;
   Period period;
   Day day;
-  std::optional<Money> invested_year;  // paid this year so far
-  std::optional<Money> arrived_year;   // money in place this year so far
-  std::optional<std::int32_t> work_bp; // share of the whole works done
+  std::optional<Money> invested_year;   // paid this year so far
+  std::optional<Money> arrived_year;    // money in place this year so far
+  std::optional<std::int32_t> work_bp;  // share of the whole works done
   std::optional<Money> total_forecast;
   std::optional<Day> finish_forecast;
   std::string phase;
@@ -175,27 +156,6 @@ struct MatterClosed {
   std::string text;
 };
 
-struct EventFigure {
-  Text what;
-  std::int64_t value = 0;
-  std::string unit;       // count, fen
-  std::string qualifier;  // 余, 约, 超 …
-};
-
-struct EventNoted {
-  EventId event;
-  std::string event_kind;  // start, visit, meeting
-  std::optional<Day> day;
-  Text day_note;
-  Text name;
-  RegionId region;
-  std::vector<PersonId> people;
-  std::vector<ProjectId> sites;
-  std::vector<EventFigure> figures;
-  std::vector<Text> asked;
-  Text source;
-};
-
 // What a source prints about a project, kept as printed. A doubt is noted, never repaired.
 struct FactCited {
   ProjectId project;
@@ -209,33 +169,10 @@ struct FactCited {
   Text doubt;
 };
 
-struct MethodAdopted {
-  std::string code;
-  std::string version;
-  json::Value text;  // the whole method: see docs/methods
-};
-
-struct AssessmentPublished {
-  std::string method;
-  std::string version;
-  std::string by;  // region, department …
-  Day as_of;
-  Seq at_seq = 0;  // of the board that was judged
-  Digest digest;   // of the result's text
-};
-
-struct WorkbookFiled {
-  std::string name;
-  Digest digest;
-  std::string mapping;
-  std::int64_t rows = 0;
-  std::int64_t recorded = 0;
-};
-
-using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged,
-                          StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
-                          StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
-                          MethodAdopted, AssessmentPublished, WorkbookFiled>;
+using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended,
+                          ProjectTagged, StateChanged, PlanSet, NodePlanned, NodeReached,
+                          ProgressReported, StatisticsReported, MatterRaised, MatterClosed,
+                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled>;
 
 struct Entry {
   Seq seq = 0;

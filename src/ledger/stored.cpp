@@ -1,8 +1,10 @@
 #include "ledger/stored.h"
 
+#include "base/limits.h"
 #include "ledger/describe.h"
 
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace kaigong {
@@ -65,6 +67,29 @@ struct Envelope {
   json::Value body;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (), (seq, id, at, by, kind, body))
+constexpr std::size_t envelope_members = 6;
+
+// Six members, no more and no less: only bodies grow.
+Result<Envelope> read_envelope(std::string_view line) {
+  const auto value = json::parse(line);
+  if (!value) return value.issues();
+  json::Reader reader;
+  reader.strict = true;
+  Envelope envelope;
+  reader.read(*value, envelope, "");
+  const auto* object = value->if_object();
+  if (object != nullptr && object->size() != envelope_members) {
+    reader.expected("", "seq, id, at, by, kind and body");
+  }
+  if (envelope.seq == 0 || envelope.seq > std::numeric_limits<std::int64_t>::max()) {
+    reader.expected("/seq", "a number from 1");
+  }
+  if (envelope.id.empty() || envelope.id.size() > limits::entry_id_bytes) {
+    reader.expected("/id", "a text of 1 to 64 bytes");
+  }
+  if (!reader.issues.empty()) return std::move(reader.issues);
+  return envelope;
+}
 
 }  // namespace
 
@@ -72,7 +97,8 @@ std::string_view kind_of(const Body& body) { return kinds[body.index()].name; }
 
 Text kind_name(std::string_view kind) {
   const auto index = index_of(kind);
-  return index < kinds.size() ? Text{kinds[index].zh, kinds[index].en} : Text{std::string(kind), std::string(kind)};
+  return index < kinds.size() ? Text{kinds[index].zh, kinds[index].en}
+                              : Text{std::string(kind), std::string(kind)};
 }
 
 std::vector<std::string_view> all_kinds() {
@@ -111,9 +137,7 @@ std::string stored_line(const Entry& entry) {
 }
 
 Result<Entry> read_line(std::string_view line) {
-  const auto value = json::parse(line);
-  if (!value) return value.issues();
-  const auto envelope = json::read<Envelope>(*value, true);
+  const auto envelope = read_envelope(line);
   if (!envelope) return envelope.issues();
 
   const auto index = index_of(envelope->kind);

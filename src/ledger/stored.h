@@ -11,7 +11,8 @@
 // docs/ledger-format.md is the format for others.
 namespace kaigong {
 
-inline constexpr IssueKind unknown_kind{"entry.unknown_kind", "不认识的记录种类“{}”", "unknown kind of entry “{}”"};
+inline constexpr IssueKind unknown_kind{"entry.unknown_kind", "不认识的记录种类“{}”",
+                                        "unknown kind of entry “{}”"};
 
 std::string stored_line(const Entry& entry);
 

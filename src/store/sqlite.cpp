@@ -5,14 +5,16 @@
 
 namespace kaigong {
 
-Sqlite::Sqlite(const std::string& path, int flags) : path_(path) {
+Sqlite::Sqlite(const std::string& path, int flags, std::chrono::milliseconds patience)
+    : path_(path) {
   const int code = sqlite3_open_v2(path.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (code != SQLITE_OK) {
     sqlite3_close(handle_);
-    throw StoreError(StoreError::Kind::not_found, {"打不开台账文件 " + path, "can't open the ledger file " + path});
+    throw StoreError(StoreError::Kind::not_found,
+                     {"打不开台账文件 " + path, "can't open the ledger file " + path});
   }
   sqlite3_extended_result_codes(handle_, 1);
-  sqlite3_busy_timeout(handle_, 10'000);
+  sqlite3_busy_timeout(handle_, static_cast<int>(patience.count()));
 }
 
 Sqlite::~Sqlite() {
@@ -31,24 +33,32 @@ void Sqlite::fail(int code) const {
   switch (code & 0xFF) {
     case SQLITE_FULL:
       throw StoreError(Kind::full, {"磁盘已满，本次未记账，已记的都在。请腾出空间后重试",
-                                    "the disk is full; nothing of this was recorded, all before is kept; free space and retry"});
+                                    "the disk is full; nothing of this was recorded, all before is "
+                                    "kept; free space and retry"});
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      throw StoreError(Kind::read_only, {"台账文件只读，未记账：" + path_,
-                                         "the ledger is read-only, nothing was recorded: " + path_});
+      throw StoreError(Kind::read_only,
+                       {"台账文件只读，未记账：" + path_,
+                        "the ledger is read-only, nothing was recorded: " + path_});
     case SQLITE_CANTOPEN:
       throw StoreError(Kind::read_only, {"打不开或不能写台账文件：" + path_,
                                          "can't open or write the ledger file: " + path_});
     case SQLITE_BUSY:
-      throw StoreError(Kind::busy, {"台账正被另一进程占用，未记账，请重试",
-                                    "another process holds the ledger; nothing was recorded, retry"});
-    case SQLITE_CORRUPT:
+      throw StoreError(Kind::busy,
+                       {"台账正被另一进程占用，未记账，请重试",
+                        "another process holds the ledger; nothing was recorded, retry"});
     case SQLITE_NOTADB:
-      throw StoreError(Kind::damaged, {"台账文件已损坏：" + path_ + "（" + detail + "）",
-                                       "the ledger file is damaged: " + path_ + " (" + detail + ")"});
+      throw StoreError(Kind::not_a_ledger,
+                       {"这不是开工台账，或者文件开头已损坏：" + path_,
+                        "this isn't a Kaigong ledger, or its beginning is damaged: " + path_});
+    case SQLITE_CORRUPT:
+      throw StoreError(Kind::damaged,
+                       {"台账文件已损坏：" + path_ + "（" + detail + "）",
+                        "the ledger file is damaged: " + path_ + " (" + detail + ")"});
     case SQLITE_IOERR:
-      throw StoreError(Kind::other, {"磁盘读写出错，未记账：" + path_ + "（" + detail + "）",
-                                     "the disk failed, nothing was recorded: " + path_ + " (" + detail + ")"});
+      throw StoreError(Kind::other,
+                       {"磁盘读写出错，未记账：" + path_ + "（" + detail + "）",
+                        "the disk failed, nothing was recorded: " + path_ + " (" + detail + ")"});
     default:
       throw StoreError(Kind::other, {"台账出错：" + path_ + "（" + detail + "）",
                                      "the ledger failed: " + path_ + " (" + detail + ")"});
@@ -58,7 +68,8 @@ void Sqlite::fail(int code) const {
 sqlite3_stmt* Sqlite::prepared(const char* sql) {
   auto& statement = statements_[sql];
   if (statement == nullptr) {
-    const int code = sqlite3_prepare_v3(handle_, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(handle_, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) fail(code);
   }
   return statement;
@@ -80,7 +91,8 @@ Statement& Statement::bind(std::string_view text) {
 }
 
 Statement& Statement::bind_blob(std::string_view bytes) {
-  sqlite3_bind_blob(statement_, next_++, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+  sqlite3_bind_blob(statement_, next_++, bytes.data(), static_cast<int>(bytes.size()),
+                    SQLITE_STATIC);
   return *this;
 }
 
@@ -95,7 +107,9 @@ void Statement::again() {
   next_ = 1;
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view Statement::text(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,7 +13,9 @@ namespace kaigong {
 
 class Sqlite {
  public:
-  Sqlite(const std::string& path, int flags);
+  // `patience`: how long a statement waits for another process's lock.
+  Sqlite(const std::string& path, int flags,
+         std::chrono::milliseconds patience = std::chrono::seconds(10));
   ~Sqlite();
   Sqlite(const Sqlite&) = delete;
   Sqlite& operator=(const Sqlite&) = delete;
@@ -37,9 +40,9 @@ class Statement {
   Statement& operator=(const Statement&) = delete;
 
   Statement& bind(std::int64_t value);
-  Statement& bind(std::string_view text);   // not copied: must live until the step
+  Statement& bind(std::string_view text);  // not copied: must live until the step
   Statement& bind_blob(std::string_view bytes);
-  bool step();  // true: a row
+  bool step();   // true: a row
   void again();  // ready for the next set of values
   std::int64_t integer(int column) const;
   std::string_view text(int column) const;  // text or blob; until the next step

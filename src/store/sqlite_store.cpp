@@ -4,6 +4,7 @@
 #include "store/sqlite.h"
 
 #include <filesystem>
+#include <limits>
 
 namespace kaigong {
 
@@ -15,12 +16,14 @@ constexpr std::int64_t schema_version = 1;
 
 constexpr const char* schema = R"sql(
 CREATE TABLE entry (
-  stream INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, by INTEGER NOT NULL,
-  kind TEXT NOT NULL, project INTEGER NOT NULL, line TEXT NOT NULL, digest BLOB NOT NULL,
+  stream INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL,
+  by INTEGER NOT NULL, kind TEXT NOT NULL, project INTEGER NOT NULL, line TEXT NOT NULL, digest BLOB NOT NULL,
   PRIMARY KEY (stream, seq)) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX entry_id ON entry (stream, id);
-CREATE TABLE head (stream INTEGER PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL, kind TEXT NOT NULL) STRICT;
-CREATE TABLE evidence (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE head (
+  stream INTEGER PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL, kind TEXT NOT NULL) STRICT;
+CREATE TABLE evidence (
+  digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE person (person INTEGER PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) STRICT;
 )sql";
 
@@ -31,13 +34,21 @@ std::string_view bytes_of(const Digest& digest) {
 // A digest of the wrong length can only be damage; it reads as zeros and no chain accepts it.
 Digest digest_from(std::string_view bytes) {
   Digest digest;
-  if (bytes.size() == digest.bytes.size()) std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
+  if (bytes.size() == digest.bytes.size())
+    std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
   return digest;
+}
+
+// A number that doesn't fit reads as the largest, which nobody bears: cut down it might look right.
+std::uint32_t short_number(std::int64_t stored) {
+  constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
+  return stored < 0 || stored > largest ? largest : static_cast<std::uint32_t>(stored);
 }
 
 class SqliteStore : public Store {
  public:
-  SqliteStore(const std::string& path, int flags) : db_(path, flags) {}
+  SqliteStore(const std::string& path, int flags, std::chrono::milliseconds patience)
+      : db_(path, flags, patience) {}
 
   void create(DigestKind kind) {
     db_.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
@@ -56,9 +67,15 @@ class SqliteStore : public Store {
 
   void open(const std::string& path, bool read_only) {
     if (pragma("PRAGMA application_id") != application_id) {
-      throw StoreError(StoreError::Kind::not_a_ledger, {"这不是开工台账：" + path, "this isn't a Kaigong ledger: " + path});
+      throw StoreError(StoreError::Kind::not_a_ledger,
+                       {"这不是开工台账：" + path, "this isn't a Kaigong ledger: " + path});
     }
-    if (pragma("PRAGMA user_version") > schema_version) {
+    const auto version = pragma("PRAGMA user_version");
+    if (version < 1) {
+      throw StoreError(StoreError::Kind::not_a_ledger,
+                       {"没有哪个版本建过这样的台账：" + path, "no version makes such a ledger: " + path});
+    }
+    if (version > schema_version) {
       throw StoreError(StoreError::Kind::not_a_ledger,
                        {"台账由更新的版本建立，请升级程序：" + path,
                         "a newer version made this ledger, please upgrade: " + path});
@@ -66,8 +83,11 @@ class SqliteStore : public Store {
     if (!read_only) db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
     db_.run("PRAGMA cache_size=-65536;");
     Statement statement(db_, "SELECT kind FROM head WHERE stream = ?");
-    const auto kind = statement.bind(the_stream).step() ? read_digest_kind(statement.text(0)) : std::nullopt;
-    if (!kind) throw StoreError(StoreError::Kind::damaged, {"台账缺少首部：" + path, "the ledger has no head: " + path});
+    const auto kind =
+        statement.bind(the_stream).step() ? read_digest_kind(statement.text(0)) : std::nullopt;
+    if (!kind)
+      throw StoreError(StoreError::Kind::damaged,
+                       {"台账缺少首部：" + path, "the ledger has no head: " + path});
     kind_ = *kind;
   }
 
@@ -99,15 +119,17 @@ class SqliteStore : public Store {
     Statement statement(db_,
                         "SELECT seq, id, at, by, kind, project, line, digest FROM entry"
                         " WHERE stream = ? AND seq > ? ORDER BY seq");
-    statement.bind(the_stream).bind(static_cast<std::int64_t>(after));
+    // From the start means from whatever stands first, if it is no entry of ours: so that it shows.
+    constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
+    statement.bind(the_stream).bind(after == 0 ? lowest : static_cast<std::int64_t>(after));
     Sealed entry;
     while (statement.step()) {
       entry.seq = static_cast<Seq>(statement.integer(0));
       entry.id = statement.text(1);
       entry.at = {statement.integer(2)};
-      entry.by = {static_cast<std::uint32_t>(statement.integer(3))};
+      entry.by = {short_number(statement.integer(3))};
       entry.kind = statement.text(4);
-      entry.project = {static_cast<std::uint32_t>(statement.integer(5))};
+      entry.project = {short_number(statement.integer(5))};
       entry.line = statement.text(6);
       entry.digest = digest_from(statement.text(7));
       if (!take(entry)) return;
@@ -138,7 +160,9 @@ class SqliteStore : public Store {
   }
 
   void put_person(const Person& person) override {
-    Statement(db_, "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (person) DO UPDATE SET zh = excluded.zh, en = excluded.en")
+    Statement(db_,
+              "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (person) DO UPDATE SET zh = "
+              "excluded.zh, en = excluded.en")
         .bind(person.person.value)
         .bind(person.name.zh)
         .bind(person.name.en)
@@ -201,20 +225,34 @@ class SqliteStore : public Store {
 
 std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
   if (std::filesystem::exists(path)) {
-    throw StoreError(StoreError::Kind::exists, {"文件已存在，未动它：" + path, "the file exists and was left alone: " + path});
+    throw StoreError(StoreError::Kind::exists, {"文件已存在，未动它：" + path,
+                                                "the file exists and was left alone: " + path});
   }
-  auto store = std::make_unique<SqliteStore>(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  store->create(kind);
-  store->open(path, false);
-  return store;
+  try {
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    auto store = std::make_unique<SqliteStore>(path, flags, std::chrono::seconds(10));
+    store->create(kind);
+    store->open(path, false);
+    return store;
+  } catch (const StoreError&) {  // no half ledger in the way of the next attempt
+    std::error_code ignored;
+    for (const auto* part : {"", "-wal", "-shm", "-journal"}) {
+      std::filesystem::remove(path + part, ignored);
+    }
+    throw;
+  }
 }
 
-std::unique_ptr<Store> open_sqlite(const std::string& path, bool read_only) {
+std::unique_ptr<Store> open_sqlite(const std::string& path, bool read_only,
+                                   std::chrono::milliseconds patience) {
   if (!std::filesystem::exists(path)) {
-    throw StoreError(StoreError::Kind::not_found, {"没有这个台账文件：" + path + "（先用 kaigong init 或 kaigong demo 建账）",
-                                                   "there is no ledger at " + path + " (make one with kaigong init or kaigong demo)"});
+    throw StoreError(
+        StoreError::Kind::not_found,
+        {"没有这个台账文件：" + path + "（先用 kaigong init 或 kaigong demo 建账）",
+         "there is no ledger at " + path + " (make one with kaigong init or kaigong demo)"});
   }
-  auto store = std::make_unique<SqliteStore>(path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  auto store = std::make_unique<SqliteStore>(
+      path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, patience);
   store->open(path, read_only);
   return store;
 }

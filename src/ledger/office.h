@@ -1,0 +1,93 @@
+#pragma once
+
+#include "base/day.h"
+#include "base/digest.h"
+#include "base/id.h"
+#include "base/json.h"
+#include "base/text.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What is said of the office's own house: the ledger, regions, posts, events, methods and what was
+// judged and filed by them. What is said of projects stands in entry.h.
+namespace kaigong {
+
+using Seq = std::uint64_t;  // 1 for a ledger's first entry, no gaps
+
+struct LedgerOpened {
+  Text name;
+  std::string currency;      // ISO 4217; every amount in this ledger is in it
+  std::string digest;        // "SHA-256" or "SM3"
+  bool composed = false;     // a demonstration, not a record of anything
+  std::optional<Day> today;  // a demonstration stands still on this day
+  std::int32_t offset_minutes = 480;
+};
+
+struct RegionAdded {
+  RegionId region;
+  RegionId parent;   // none: the top
+  std::string key;   // "jilin/changchun/chaoyang"; never changes
+  std::string code;  // GB/T 2260 where there is one
+  Text name;
+  std::string level;   // province, prefecture, county, zone …
+  bool races = false;  // ranks as a unit of its own, beside others that do
+};
+
+struct PostHeld {
+  PersonId person;
+  Text title;
+  std::string unit;
+  RegionId region;
+  std::optional<Day> from;
+  std::optional<Day> until;
+  Text source;
+};
+
+struct EventFigure {
+  Text what;
+  std::int64_t value = 0;
+  std::string unit;       // count, fen
+  std::string qualifier;  // 余, 约, 超 …
+};
+
+struct EventNoted {
+  EventId event;
+  std::string event_kind;  // start, visit, meeting
+  std::optional<Day> day;
+  Text day_note;
+  Text name;
+  RegionId region;
+  std::vector<PersonId> people;
+  std::vector<ProjectId> sites;
+  std::vector<EventFigure> figures;
+  std::vector<Text> asked;
+  Text source;
+};
+
+struct MethodAdopted {
+  std::string code;
+  std::string version;
+  json::Value text;  // the whole method: see docs/methods
+};
+
+struct AssessmentPublished {
+  std::string method;
+  std::string version;
+  std::string by;  // region, department …
+  Day as_of;
+  Seq at_seq = 0;  // of the board that was judged
+  Digest digest;   // of the result's text
+};
+
+struct WorkbookFiled {
+  std::string name;
+  Digest digest;
+  std::string mapping;
+  std::int64_t rows = 0;
+  std::int64_t recorded = 0;
+};
+
+}  // namespace kaigong

@@ -4,6 +4,18 @@ import type { Plugin } from "vite";
 import { answer } from "./answers";
 import { TODAY, makeWorld, report } from "./world";
 
+/** The server refuses members that a path doesn't take; so does the mock. */
+function isKnown(path: string, name: string): boolean {
+  const filter = ["region", "industry", "sector", "state", "department", "leader", "tag", "light", "rule", "q"];
+  const page = ["offset", "limit"];
+  const takes: [RegExp, string[]][] = [
+    [/^\/api\/overview$/, ["as_of", "region"]], [/^\/api\/race$/, ["as_of", "region", "group"]],
+    [/^\/api\/(open\/[^/]+|projects|warnings)$/, ["as_of", "sort", ...filter, ...page]],
+    [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]], [/^\/api\/entries$/, ["after", "project", ...page]],
+  ];
+  return takes.some(([form, names]) => form.test(path) && names.includes(name));
+}
+
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
 export function mockServer(): Plugin {
@@ -30,7 +42,8 @@ export function mockServer(): Plugin {
       watchers.add(response);
       request.on("close", () => watchers.delete(response));
     } else if (url.pathname.startsWith("/api/")) {
-      const found = answer(world, url.pathname, Object.fromEntries(url.searchParams), times);
+      const strange = [...url.searchParams.keys()].filter((name) => !isKnown(url.pathname, name));
+      const found = strange.length ? null : answer(world, url.pathname, Object.fromEntries(url.searchParams), times);
       response.writeHead(found === null ? 404 : 200, { "Content-Type": "application/json" });
       response.end(JSON.stringify(found ?? { type: "about:blank", title: { zh: "没有这一项", en: "There is no such thing" }, status: 404, issues: [] }));
     } else {

@@ -15,7 +15,9 @@ export interface Ledger {
   first_day: Day; projects: number; entries: number; version: string; method: { code: string; name: Text };
 }
 export interface Measure {
-  code: string; name: Text; definition: Text; unit: "fen" | "count"; numerator: Text; denominator: Text;
+  code: string; name: Text; definition: Text; unit: Unit; numerator: Text; denominator: Text;
+  /** Of a mean (money over projects) only the numerator is in `unit`. */
+  denominator_unit?: Unit;
 }
 export interface RegionName { key: string; parent: string | null; name: Text; level: number | string; races: boolean }
 export interface Coded { code: string; name: Text }
@@ -29,7 +31,7 @@ export interface Figure {
   code: string; name: Text; value: number | null; unit: Unit; numerator?: number | null; denominator?: number | null;
   open?: { measure: string; filter: Filter } | null;
 }
-export interface RaceItem { code: string; rate_bp: number | null; numerator: number; denominator: number; score: number }
+export interface RaceItem { code: string; rate_bp: number | null; numerator: number; denominator: number; score: number | null }
 export interface RaceRow {
   key: string; name: Text; rank: number; rank_before: number | null; score: number; gap: number | null;
   items: RaceItem[];
@@ -52,7 +54,7 @@ export interface OpenItem {
   project: number; code: string; name: Text; region: Text; numerator: number; denominator: number;
 }
 export interface Opened {
-  measure: Measure; as_of: Day; seq: number; digest: string; sentence: Text; numerator: number; denominator: number;
+  measure: Measure; as_of: Day; seq: number; digest: string | null; sentence: Text; numerator: number; denominator: number;
   rate_bp: number | null; count: number; items: OpenItem[];
 }
 export interface EntryLine {

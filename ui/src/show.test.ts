@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   longDay, moneyUnit, shortDigest, showCount, showDifference, showFigure, showMilli, showMoney, showPoints, showRate,
-  showScore, signed,
+  showScore, signed, sumsOf,
 } from "./show";
 
 describe("money", () => {
@@ -61,6 +61,12 @@ describe("other figures", () => {
     expect(showFigure(45_654_000_000_00, "fen", "CNY", "zh")).toEqual({ text: "456.54", unit: "亿元" });
     expect(showFigure(1, "day", "CNY", "en")).toEqual({ text: "1", unit: "day" });
     expect(showFigure(null, "bp", "CNY", "zh").text).toBe("–");
+  });
+  it("gives each sum of a mean its own unit", () => {
+    const sums = { numerator: 45_654_000_000_00, denominator: 2086 };
+    expect(sumsOf({ unit: "fen", denominator_unit: "count" }, sums, "CNY", "zh")).toEqual(["456.54 亿元", "2,086 个"]);
+    expect(sumsOf({ unit: "count" }, { numerator: 1, denominator: 2 }, "CNY", "en")).toEqual(["1", "2"]);
+    expect(sumsOf(null, null, "CNY", "en")).toEqual(["–", "–"]);
   });
   it("writes days out in either language", () => {
     expect(longDay("2022-04-28", "zh")).toBe("2022年4月28日");

@@ -107,4 +107,18 @@ export function showFigure(
   return { text: showMoney(value, money, lang), unit: money.name };
 }
 
+interface Sums { numerator: number; denominator: number }
+interface Units { unit: Unit; denominator_unit?: Unit }
+
+/** Both sums of a measure, each in its own unit; an unknown measure counts. */
+export function sumsOf(
+  measure: Units | null | undefined, sums: Sums | null | undefined, currency: string, lang: Lang, scale: Scale = "large",
+): [string, string] {
+  if (!sums) return [MISSING, MISSING];
+  const above = measure?.unit ?? "count";
+  const below = measure?.denominator_unit ?? above;
+  return [joined(showFigure(sums.numerator, above, currency, lang, scale)),
+    joined(showFigure(sums.denominator, below, currency, lang, scale))];
+}
+
 export const joined = (shown: Shown): string => (shown.unit ? `${shown.text} ${shown.unit}` : shown.text);

@@ -1,4 +1,5 @@
 #include "board/project.h"
+// tested by: board/board_test.cpp, which asks it of a board that was told
 
 #include "base/money.h"
 

@@ -1,0 +1,107 @@
+#include "assess/terms.h"
+
+#include <gtest/gtest.h>
+
+namespace kaigong {
+namespace {
+
+Moment on(int year, int month, int day_of_month) {
+  const Day day = *Day::of(year, month, day_of_month);
+  return {day,
+          year,
+          last_month_end(day),
+          {100, 200, 500, 1100, 2100, 3300, 4500, 5800, 7100, 8400, 9300, 10000}};
+}
+
+PlanLine plan(std::int64_t amount, std::vector<std::int64_t> months = {}) {
+  PlanLine line;
+  line.year = 2022;
+  line.day = shorten(*Day::of(2022, 1, 1));
+  line.amount = amount;
+  line.months = std::move(months);
+  return line;
+}
+
+TEST(DueBy, follows_the_curve_at_month_ends) {
+  const auto line = plan(1'000'000);
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2022, 3, 31)), 50'000);
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2022, 4, 30)), 110'000);
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2022, 12, 31)), 1'000'000);
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2021, 12, 31)), 0);
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2023, 5, 1)), 1'000'000);
+}
+
+TEST(DueBy, is_linear_within_a_month) {
+  EXPECT_EQ(due_by(plan(1'000'000), on(2022, 4, 28), *Day::of(2022, 4, 15)), 80'000);
+}
+
+TEST(DueBy, prefers_the_plan_s_own_months) {
+  const auto line = plan(1200, {100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200});
+  EXPECT_EQ(due_by(line, on(2022, 4, 28), *Day::of(2022, 3, 31)), 300);
+}
+
+TEST(Value, compares_a_mid_month_day_with_the_last_month_end) {
+  Project project;
+  project.plans.push_back(plan(1'000'000));
+  EXPECT_EQ(value_of(Term::plan_due, project, on(2022, 4, 28)), 50'000);
+  EXPECT_EQ(value_of(Term::plan_due, project, on(2022, 4, 30)), 110'000);
+  EXPECT_EQ(value_of(Term::linear_due, project, on(2022, 4, 28)), 250'000);
+  EXPECT_EQ(value_of(Term::linear_due, project, on(2022, 1, 30)), 0)
+      << "no month of the year is over";
+}
+
+TEST(Value, moves_the_due_line_to_a_report_within_the_month) {
+  Project project;
+  project.plans.push_back(plan(1'000'000));
+  project.reports.push_back({shorten(*Day::of(2022, 4, 15)), no_work, 3, 60'000, no_amount});
+  EXPECT_EQ(value_of(Term::plan_due, project, on(2022, 4, 28)), 80'000);
+  EXPECT_EQ(value_of(Term::plan_due, project, on(2022, 4, 14)), 50'000);
+}
+
+TEST(Value, traces_the_entries_it_rests_on) {
+  Project project;
+  auto line = plan(100);
+  line.seq = 7;
+  project.plans.push_back(line);
+  project.reports.push_back({shorten(*Day::of(2022, 3, 31)), no_work, 9, 60, no_amount});
+  Trace trace;
+  (void)value_of(Term::invested_year, project, on(2022, 4, 1), &trace);
+  (void)value_of(Term::plan_year, project, on(2022, 4, 1), &trace);
+  EXPECT_EQ(trace, (Trace{9, 7}));
+}
+
+TEST(Value, counts_slip_from_the_first_forecast_that_has_a_day) {
+  Project project;
+  project.forecasts.push_back({shorten(*Day::of(2022, 1, 1)), 1, 100, std::nullopt, 0, 0});
+  project.forecasts.push_back({shorten(*Day::of(2022, 2, 1)), 2, 110, Day::of(2023, 1, 1), 0, 0});
+  project.forecasts.push_back(
+      {shorten(*Day::of(2022, 3, 1)), 3, no_amount, Day::of(2023, 1, 31), 0, 0});
+  EXPECT_EQ(value_of(Term::slip_days, project, on(2022, 4, 1)), 30);
+  EXPECT_EQ(value_of(Term::slip_days, project, on(2022, 2, 1)), 0);
+  EXPECT_EQ(value_of(Term::forecast_growth, project, on(2022, 4, 1)), 10);
+  EXPECT_EQ(value_of(Term::forecast_first, project, on(2021, 4, 1)), 0);
+}
+
+TEST(Holds, judges_size_at_fifty_million_yuan_exactly) {
+  Board board;
+  Project project;
+  project.totals.push_back({0, 1, 4'999'999'999});
+  EXPECT_FALSE(holds({Flag::large, false, {}}, board, project, on(2022, 4, 1)));
+  project.totals[0].total = 5'000'000'000;
+  EXPECT_TRUE(holds({Flag::large, false, {}}, board, project, on(2022, 4, 1)));
+  EXPECT_FALSE(holds({Flag::large, true, {}}, board, project, on(2022, 4, 1))) << "negated";
+}
+
+TEST(Says, names_every_term_and_flag_in_both_languages) {
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Term>>([](auto one) {
+    EXPECT_FALSE(name_of(one.value).zh.empty()) << one.name;
+    EXPECT_FALSE(name_of(one.value).en.empty()) << one.name;
+  });
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Flag>>([](auto one) {
+    EXPECT_FALSE(says(Condition{one.value, false, {}}).zh.empty()) << one.name;
+    EXPECT_FALSE(says(Condition{one.value, true, {}}).en.empty()) << one.name;
+  });
+}
+
+}  // namespace
+}  // namespace kaigong

@@ -1,0 +1,112 @@
+#include "dispatch/lights.h"
+
+#include <gtest/gtest.h>
+
+namespace kaigong {
+namespace {
+
+LightRule rule(RuleKind kind, std::vector<LightLevel> levels,
+               Schedule schedule = Schedule::linear) {
+  LightRule out;
+  out.code = "r";
+  out.kind = kind;
+  out.schedule = schedule;
+  out.levels = std::move(levels);
+  return out;
+}
+
+LightLevel level(const char* label, std::int64_t at, bool over = false) {
+  return {label, label, {label, label}, at, over};
+}
+
+Project building(std::int64_t plan, std::int64_t invested) {
+  Project project;
+  PlanLine line;
+  line.year = 2022;
+  line.amount = plan;
+  project.plans.push_back(line);
+  project.reports.push_back({shorten(*Day::of(2022, 6, 30)), no_work, 1, invested, invested});
+  return project;
+}
+
+Moment on(int month, int day) {
+  const Day as_of = *Day::of(2022, month, day);
+  return {as_of, 2022, last_month_end(as_of), {}};
+}
+
+std::string label_of(const LightRule& light, const Project& project, const Moment& moment) {
+  const Board board;
+  const auto* found = level_of(board, light, project, moment);
+  return found == nullptr ? "" : found->label;
+}
+
+TEST(BelowShare, goes_on_strictly_below_wuhan_s_limits_of_months_by_twelve) {
+  const auto wuhan = rule(RuleKind::below_share, {level("yellow", 8000), level("red", 6000)});
+  EXPECT_EQ(label_of(wuhan, building(1000, 400), on(6, 30)), "") << "80% of 500 due";
+  EXPECT_EQ(label_of(wuhan, building(1000, 399), on(6, 30)), "yellow");
+  EXPECT_EQ(label_of(wuhan, building(1000, 300), on(6, 30)), "yellow");
+  EXPECT_EQ(label_of(wuhan, building(1000, 299), on(6, 30)), "red");
+}
+
+TEST(BehindPoints, includes_both_of_yinchuan_s_limits_in_yellow) {
+  const auto yinchuan =
+      rule(RuleKind::behind_points, {level("yellow", 1000), level("red", 3000, true)});
+  EXPECT_EQ(label_of(yinchuan, building(1000, 401), on(6, 30)), "");
+  EXPECT_EQ(label_of(yinchuan, building(1000, 400), on(6, 30)), "yellow");
+  EXPECT_EQ(label_of(yinchuan, building(1000, 200), on(6, 30)), "yellow");
+  EXPECT_EQ(label_of(yinchuan, building(1000, 199), on(6, 30)), "red");
+}
+
+TEST(MoneyBelow, looks_at_money_in_place) {
+  const auto money = rule(RuleKind::money_below, {level("red", 8000)});
+  EXPECT_EQ(label_of(money, building(1000, 400), on(6, 30)), "");
+  EXPECT_EQ(label_of(money, building(1000, 399), on(6, 30)), "red");
+}
+
+TEST(StartLate, counts_month_ends_that_passed_unstarted) {
+  const auto start = rule(RuleKind::start_late, {level("yellow", 0), level("red", 3)});
+  Project project;
+  project.nodes.push_back({node::start, true, false, shorten(*Day::of(2022, 3, 15)), 0, 1, 0});
+  EXPECT_EQ(label_of(start, project, on(3, 14)), "");
+  EXPECT_EQ(label_of(start, project, on(3, 15)), "yellow");
+  EXPECT_EQ(label_of(start, project, on(5, 30)), "yellow");
+  EXPECT_EQ(label_of(start, project, on(5, 31)), "red") << "the ends of March, April and May";
+  project.nodes.push_back({node::start, false, false, shorten(*Day::of(2022, 5, 20)), 0, 2, 0});
+  EXPECT_EQ(label_of(start, project, on(5, 31)), "");
+}
+
+TEST(InclusionLate, is_yellow_after_one_month_and_red_over_two) {
+  const auto inclusion =
+      rule(RuleKind::inclusion_late, {level("yellow", 1), level("red", 2, true)});
+  Project project;
+  project.nodes.push_back({node::start, false, false, shorten(*Day::of(2022, 1, 31)), 0, 1, 0});
+  EXPECT_EQ(label_of(inclusion, project, on(2, 27)), "");
+  EXPECT_EQ(label_of(inclusion, project, on(2, 28)), "yellow") << "February has no 31st";
+  EXPECT_EQ(label_of(inclusion, project, on(3, 31)), "yellow");
+  EXPECT_EQ(label_of(inclusion, project, on(4, 1)), "red");
+  project.nodes.push_back({node::included, false, false, shorten(*Day::of(2022, 3, 1)), 0, 2, 0});
+  EXPECT_EQ(label_of(inclusion, project, on(4, 1)), "");
+}
+
+TEST(Lights, stay_dark_for_what_is_completed_or_ended) {
+  const auto wuhan = rule(RuleKind::below_share, {level("red", 8000)});
+  auto project = building(1000, 0);
+  EXPECT_EQ(label_of(wuhan, project, on(6, 30)), "red");
+  project.states.push_back({State::ended, shorten(*Day::of(2022, 6, 1)), 2, 0});
+  EXPECT_EQ(label_of(wuhan, project, on(6, 30)), "");
+}
+
+TEST(Lights, say_why_and_what_clears_them) {
+  Method method;
+  method.lights.push_back(rule(RuleKind::behind_points, {level("yellow", 1000)}));
+  const Board board;
+  const auto lights = lights_of(board, method, building(100'000'000, 20'000'000), on(6, 30));
+  ASSERT_EQ(lights.size(), 1U);
+  EXPECT_EQ(lights[0].sentence.zh,
+            "落后时序 30.00 个百分点：应完成 50.00 万元，已完成 20.00 万元，年度计划 100.00 万元");
+  EXPECT_EQ(lights[0].clears.zh, "再完成 20.00 万元以上");
+  EXPECT_NE(lights[0].sentence.en.find("30.00 percentage points behind"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace kaigong

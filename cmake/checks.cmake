@@ -2,5 +2,6 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_test(NAME tidy COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/tidy.py)
 add_test(NAME tidy_test COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/tidy_test.py)
+add_test(NAME demo_data COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/data/demo/check.py)
 add_test(NAME format COMMAND ${CMAKE_SOURCE_DIR}/tools/format.sh)
 set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)

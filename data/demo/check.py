@@ -348,6 +348,9 @@ for language in ("zh", "en"):
     )
     places = [by_region[county["region"]]["short_" + language] for county in shape["counties"]]
     check(len(places) == len(set(places)), f"names: places are not distinct in {language}")
+for table, field, known in (("departments", "sets", set(sets)), ("physical", "works", set(works))):
+    listed = [key for row in shape[table] for key in row[field]]
+    check(sorted(listed) == sorted(known), f"{table}: each of the {field} once")
 used = set()
 for table, field in (("industries", "unit"), ("county_industries", "region")):
     unique(shape[table], field, table)
@@ -392,6 +395,7 @@ for row in shape["epidemic"]:
         f"epidemic: {row['unit']}",
     )
 elements = {row["element"] for row in shape["elements"]}
+check(all(row["texts_zh"] for row in shape["elements"]), "elements: what is wrong, in words")
 check(len(elements) == len(shape["elements"]) == 12, "twelve elements")
 for row in shape["element_factors"]:
     check(row["element"] in elements and row["unit"] in by_region, f"element_factors: {row}")

@@ -1,0 +1,65 @@
+// tested by: province_test.cpp
+#include "demo/journal.h"
+
+#include "base/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kaigong::demo {
+
+namespace {
+
+constexpr std::size_t deed_entries = 50'000;
+
+}  // namespace
+
+Bulk::Bulk(Desk& desk, std::uint64_t total,
+           std::function<void(std::uint64_t, std::uint64_t)> progress)
+    : desk_(desk), total_(total), progress_(std::move(progress)) {}
+
+void Bulk::add(Instant at, PersonId by, Body body) {
+  check(at >= last_, "a demonstration that goes back in time");
+  last_ = at;
+  waiting_.push_back({fmt::format("demo-1-{:06}", ++added_), by, at, std::move(body)});
+  if (waiting_.size() == deed_entries) flush();
+}
+
+void Bulk::flush() {
+  if (waiting_.empty()) return;
+  const auto receipt = desk_.carry_out(
+      ProjectId{}, [&](const Board&) -> Result<std::vector<Draft>> { return waiting_; });
+  check(static_cast<bool>(receipt), "a refused demonstration");
+  waiting_.clear();
+  if (progress_) progress_(added_, std::max(added_, total_));
+}
+
+void Journal::add(Instant at, PersonId by, Body body) {
+  lines_.push_back({at, by, std::move(body)});
+}
+
+void Journal::number_matters() {
+  std::vector<MatterId> numbers(matters_ + 1);
+  std::uint32_t raised = 0;
+  for (auto& line : lines_) {
+    if (auto* matter = std::get_if<MatterRaised>(&line.body)) {
+      numbers[matter->matter.value] = MatterId{++raised};
+      matter->matter = MatterId{raised};
+    } else if (auto* closed = std::get_if<MatterClosed>(&line.body)) {
+      closed->matter = numbers[closed->matter.value];
+      check(static_cast<bool>(closed->matter), "a matter closed before it was raised");
+    }
+  }
+}
+
+void Journal::write(Desk& desk, const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+  std::stable_sort(lines_.begin(), lines_.end(),
+                   [](const Line& a, const Line& b) { return a.at < b.at; });
+  number_matters();
+  Bulk bulk(desk, lines_.size(), progress);
+  for (auto& line : lines_) bulk.add(line.at, line.by, std::move(line.body));
+  bulk.flush();
+}
+
+}  // namespace kaigong::demo

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "demo/province.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace kaigong::demo {
+
+// Writes drafts through the desk as they come, many in one deed.
+class Bulk {
+ public:
+  Bulk(Desk& desk, std::uint64_t total, std::function<void(std::uint64_t, std::uint64_t)> progress);
+  void add(Instant at, PersonId by, Body body);  // times must not go back
+  void flush();
+
+ private:
+  Desk& desk_;
+  std::uint64_t total_ = 0;  // for progress only
+  std::function<void(std::uint64_t, std::uint64_t)> progress_;
+  std::uint64_t added_ = 0;
+  Instant last_;
+  std::vector<Draft> waiting_;
+};
+
+// Collects what happened to whom in any order and writes it down in the order of time.
+class Journal {
+ public:
+  void add(Instant at, PersonId by, Body body);
+  MatterId raise() { return MatterId{++matters_}; }  // a number until it's written
+  std::size_t size() const { return lines_.size(); }
+  void write(Desk& desk, const std::function<void(std::uint64_t, std::uint64_t)>& progress);
+
+ private:
+  struct Line {
+    Instant at;
+    PersonId by;
+    Body body;
+  };
+  void number_matters();  // in the order in which they were raised
+
+  std::vector<Line> lines_;
+  std::uint32_t matters_ = 0;
+};
+
+}  // namespace kaigong::demo

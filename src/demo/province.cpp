@@ -1,0 +1,113 @@
+#include "demo/province.h"
+
+#include "demo/portfolio.h"
+#include "demo/printed.h"
+#include "demo/told.h"
+
+#include <fmt/format.h>
+
+namespace kaigong {
+
+namespace {
+
+using namespace demo;
+
+enum Stream : std::uint64_t { plans = 11, course = 12, reports = 13, matters = 14 };
+
+constexpr std::uint32_t leaders = 22, first_leader = 301;
+constexpr int minute_ms = 60'000;
+
+Day opened_on() { return *Day::of(2020, 1, 2); }
+
+Text numbered(const char* zh, const char* en, std::uint32_t number) {
+  return {fmt::format("{} {}", zh, number), fmt::format("{} {}", en, number)};
+}
+
+void put_people(Desk& desk, const Printed& printed) {
+  desk.put_person({demo_person, {"演示系统", "Demonstration"}});
+  for (const auto& person : people_of(printed)) desk.put_person(person);
+  for (std::uint32_t i = 0; i < enterprise_reporters + county_reporters; ++i)
+    desk.put_person({{first_reporter + i}, numbered("演示填报员", "Demo reporter", i + 1)});
+  for (std::uint32_t i = 0; i < leaders; ++i)
+    desk.put_person({{first_leader + i}, numbered("演示包保领导", "Demo sponsor", i + 1)});
+}
+
+// What the ledger stands on: the tree of regions and the method.
+void tell_ground(Journal& journal, const Tables& tables) {
+  auto at = demo_opened_at();
+  const auto next = [&] { return Instant{at.ms += 1'000}; };
+  for (std::size_t i = 0; i < tables.regions.size(); ++i) {
+    const auto& row = tables.regions[i];
+    RegionAdded region{RegionId{static_cast<std::uint32_t>(i + 1)},
+                       {},
+                       row.key,
+                       row.code,
+                       {row.zh, row.en},
+                       row.level,
+                       row.races};
+    if (!row.parent.empty())
+      region.parent = RegionId{static_cast<std::uint32_t>(tables.region(row.parent) + 1)};
+    journal.add(next(), demo_person, std::move(region));
+  }
+  const auto method = json::parse(shipped("methods/jilin-four-rates.json"));
+  check(static_cast<bool>(method), "a method that can't be read");
+  journal.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "1", *method});
+}
+
+void tell_project(Journal& journal, const Tables& tables, const Composed& project,
+                  std::uint64_t seed) {
+  Chance chance(seed, Stream::plans, project.number);
+  const bool has_plan = project.is_started() || project.state == State::preparing;
+  const auto made = has_plan ? plans_of(tables, project, chance) : Plans{};
+  Teller tell(tables, journal, project, Chance(seed, Stream::course, project.number));
+  tell_course(tell, made);
+  tell.chance = Chance(seed, Stream::reports, project.number);
+  tell_reports(tell, made);
+  tell.chance = Chance(seed, Stream::matters, project.number);
+  tell_matters(tell);
+}
+
+// What the reports print is put on record at the end of the last day, when all it speaks of is there.
+void tell_printed(Journal& journal, const Tables& tables, const Printed& printed,
+                  const std::vector<Composed>& projects) {
+  std::map<std::string, ProjectId> numbers;
+  for (const auto& project : projects) {
+    if (project.named != nullptr) numbers[project.named->key] = project.project;
+  }
+  Instant at{noon(as_of()).ms + 340 * minute_ms};  // 17:40
+  const auto tell = [&](std::vector<Body> bodies) {
+    for (auto& body : bodies) journal.add({at.ms += 1'000}, demo_person, std::move(body));
+  };
+  tell(posts_of(tables, printed));
+  tell(facts_of(printed, numbers));
+  tell(events_of(tables, printed, numbers));
+}
+
+void write_province(Desk& desk, const DemoOptions& options) {
+  const auto tables = load_tables();
+  const auto printed = load_printed();
+  const auto projects = compose_portfolio(tables, printed, options.seed);
+  put_people(desk, printed);
+  Journal journal;
+  tell_ground(journal, tables);
+  for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
+  tell_printed(journal, tables, printed, projects);
+  journal.write(desk, options.progress);
+}
+
+}  // namespace
+
+LedgerOpened demo_opened(const DemoOptions&) {
+  LedgerOpened opened;
+  opened.name = {"吉林省（演示）", "Jilin Province (demonstration)"};
+  opened.currency = "CNY";
+  opened.composed = true;
+  opened.today = as_of();
+  return opened;
+}
+
+Instant demo_opened_at(const DemoOptions&) { return {noon(opened_on()).ms - 210 * minute_ms}; }
+
+void write_demo(Desk& desk, const DemoOptions& options) { write_province(desk, options); }
+
+}  // namespace kaigong

@@ -1,0 +1,195 @@
+#include "demo/province.h"
+
+#include "assess/race.h"
+#include "base/limits.h"
+#include "dispatch/lights.h"
+#include "store/sqlite_store.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+namespace kaigong {
+namespace {
+
+// A demonstration in a folder of its own, gone afterwards.
+class World {
+ public:
+  explicit World(const DemoOptions& options = {}) {
+    folder_ = std::filesystem::temp_directory_path() / "kaigong-demo-XXXXXX";
+    auto name = folder_.string();
+    check(mkdtemp(name.data()) != nullptr, "no temporary folder");
+    folder_ = name;
+    const auto path = (folder_ / "demo.kaigong").string();
+    auto store = create_sqlite(path, DigestKind::sha256);
+    open_ledger(*store, demo_opened(options), demo_person, demo_opened_at(options));
+    desk_ = std::make_unique<Desk>(std::move(store), open_sqlite(path, true));
+    write_demo(*desk_, options);
+  }
+  ~World() {
+    desk_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+  Desk& desk() { return *desk_; }
+
+ private:
+  std::filesystem::path folder_;
+  std::unique_ptr<Desk> desk_;
+};
+
+const Day today = *Day::of(2022, 4, 28);
+
+class DemoProvince : public testing::Test {
+ protected:
+  static void SetUpTestSuite() { world_ = std::make_unique<World>(); }
+  static void TearDownTestSuite() { world_.reset(); }
+  template <class Read>
+  static auto read(Read see) {
+    return world_->desk().read([&](const Board& board) { return see(board, method_of(board)); });
+  }
+  static Tally active(const Filter& filter) {
+    return read([&](const Board& board, const Method& method) {
+      return tally_all(board, *method.measure("active"), filter, moment_of(method, today));
+    });
+  }
+  static std::unique_ptr<World> world_;
+};
+std::unique_ptr<World> DemoProvince::world_;
+
+TEST_F(DemoProvince, adds_up_to_what_was_reported) {
+  const auto all = active({});
+  EXPECT_EQ(all.denominator, 2'086);
+  EXPECT_EQ(all.numerator, 133'170'000'000'000);
+  Filter april;
+  april.tag = "2022-04-28集中开工";
+  EXPECT_EQ(active(april).denominator, 432);
+  EXPECT_EQ(active(april).numerator, 36'400'000'000'000);
+  const auto meihekou = read(
+      [](const Board& board, const Method&) { return board.find_region("jilin/meihekou")->id; });
+  Filter within;
+  within.region = meihekou;
+  EXPECT_EQ(active(within).denominator, 127);
+}
+
+TEST_F(DemoProvince, has_eleven_racers_that_differ_and_move) {
+  const auto race = read([](const Board& board, const Method& method) {
+    return race_with_movement(board, method, today);
+  });
+  ASSERT_EQ(race.groups.size(), 1U);
+  const auto& rows = race.groups.front().rows;
+  ASSERT_EQ(rows.size(), 11U);
+  std::set<std::int64_t> scores;
+  int moved = 0;
+  for (const auto& racer : rows) {
+    scores.insert(racer.score);
+    if (racer.rank_before != racer.rank) ++moved;
+    for (const auto& item : racer.items) EXPECT_GT(item.denominator, 0) << racer.key << item.code;
+  }
+  EXPECT_GE(scores.size(), 10U);
+  EXPECT_GE(moved, 2);
+  EXPECT_GT(rows.front().score - rows.back().score, 5'000'000) << "less than five points apart";
+}
+
+TEST_F(DemoProvince, gives_every_project_a_name_of_its_own) {
+  read([](const Board& board, const Method&) {
+    std::set<std::string> zh, en;
+    for (const auto& project : board.projects()) {
+      EXPECT_TRUE(zh.insert(project.name.zh).second) << project.name.zh;
+      EXPECT_TRUE(en.insert(project.name.en).second) << project.name.en;
+    }
+    EXPECT_GT(zh.size(), 2'600U);
+    return 0;
+  });
+}
+
+TEST_F(DemoProvince, switches_on_lights_of_at_least_four_rules) {
+  const auto on = read([](const Board& board, const Method& method) {
+    std::map<std::string, std::map<std::string, int>> found;
+    const auto moment = moment_of(method, today);
+    for (const auto& project : board.projects()) {
+      for (const auto& rule : method.lights) {
+        const auto* level = level_of(board, rule, project, moment);
+        if (level != nullptr) ++found[rule.code][level->label];
+      }
+    }
+    return found;
+  });
+  EXPECT_GE(on.size(), 4U);
+  EXPECT_GT(on.at("yinchuan-progress").at("yellow"), 0);
+}
+
+TEST_F(DemoProvince, keeps_the_doubt_about_jiaohe) {
+  read([](const Board& board, const Method&) {
+    const auto* jiaohe = board.find_name("蛟河抽水蓄能电站");
+    EXPECT_NE(jiaohe, nullptr);
+    bool doubted = false;
+    for (const auto index : jiaohe->facts) {
+      const auto& fact = board.facts()[index].said;
+      if (fact.field != "total") continue;
+      EXPECT_EQ(fact.printed, "70 billion yuan");
+      EXPECT_EQ(fact.published, Day::of(2023, 8, 4));
+      EXPECT_EQ(fact.event, Day::of(2022, 4, 4));
+      doubted = !fact.doubt.zh.empty() && fact.doubt.en.find("7 billion") != std::string::npos;
+    }
+    EXPECT_TRUE(doubted);
+    EXPECT_EQ(total_on(*jiaohe, today)->total, 7'000'000'000'000);
+    return 0;
+  });
+}
+
+TEST_F(DemoProvince, says_nothing_too_long_nor_after_its_day) {
+  auto& desk = world_->desk();
+  const auto count = desk.head().seq;
+  EXPECT_GT(count, 40'000U);
+  Instant last;
+  for (Seq from = 1; from <= count; from += 5'000) {
+    for (const auto& sealed : desk.newest(std::min(count, from + 4'999) + 1, 5'000)) {
+      EXPECT_LT(sealed.line.size(), limits::line_bytes / 8);
+    }
+  }
+  last = read([](const Board& board, const Method&) { return board.last_at(); });
+  EXPECT_EQ(day_of(last), today);
+}
+
+TEST_F(DemoProvince, has_stories_of_every_kind) {
+  read([](const Board& board, const Method&) {
+    std::map<State, int> states;
+    int falls = 0, modified = 0;
+    for (const auto& project : board.projects()) {
+      if (const auto* line = state_on(project, today)) ++states[line->state];
+      if (project.plans.size() > 1 && !board.text(project.plans.back().reason).empty()) ++modified;
+      for (std::size_t i = 1; i < project.reports.size(); ++i) {
+        const auto& a = project.reports[i - 1];
+        const auto& b = project.reports[i];
+        const bool same_year = lengthen(a.day).year() == lengthen(b.day).year();
+        if (same_year && b.invested_year < a.invested_year) ++falls;
+      }
+    }
+    EXPECT_EQ(states[State::suspended], 220);
+    for (const auto state : {State::reserve, State::signed_up, State::preparing, State::building,
+                             State::completed, State::producing, State::ended})
+      EXPECT_GT(states[state], 0) << static_cast<int>(state);
+    EXPECT_GE(falls, 1);
+    EXPECT_LE(falls, 4);
+    EXPECT_GT(modified, 50);
+    EXPECT_GT(board.matters().size(), 200U);
+    EXPECT_EQ(board.events().size(), 14U);
+    return 0;
+  });
+}
+
+TEST(Demo, is_the_same_for_the_same_seed) {
+  World one, two;
+  EXPECT_EQ(one.desk().head().digest, two.desk().head().digest);
+  DemoOptions other;
+  other.seed = 7;
+  World three(other);
+  EXPECT_NE(one.desk().head().digest, three.desk().head().digest);
+}
+
+}  // namespace
+}  // namespace kaigong

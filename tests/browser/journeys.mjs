@@ -165,8 +165,9 @@ async function paletteFinds(page) {
   await go(page, "/");
   await page.locator('[data-testid="race"] tbody tr').first().waitFor();
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "查找与命令" }).fill(list.rows[0].name.zh);
-  await page.getByRole("option", { name: list.rows[0].code }).first().click();
+  const words = list.rows[0].code || list.rows[0].name.zh;
+  await page.getByRole("combobox", { name: "查找与命令" }).fill(words);
+  await page.getByRole("option", { name: list.rows[0].name.zh }).first().click();
   await page.getByRole("heading", { level: 1, name: list.rows[0].name.zh }).waitFor();
   for (const [key, path] of [["l", "/list"], ["r", "/race"], ["w", "/warnings"], ["t", "/ledger"], ["o", "/"]]) {
     await page.keyboard.press("g");

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "assess/race.h"
+#include "desk/desk.h"
+#include "http/kept.h"
+#include "http/routes.h"
+#include "http/whole.h"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+// What all routes share: the desk, and what was worked out for somebody else a moment ago.
+namespace kaigong::http {
+
+// Projects of a list in the order asked for, as rows of Board::projects().
+struct Order {
+  std::vector<std::uint32_t> rows;  // all of them, or the first thousand where not complete
+  bool complete = false;
+  std::size_t count = 0;
+  std::int64_t total = 0;
+  std::int64_t plan = 0;
+  std::int64_t invested = 0;
+};
+
+struct Warned {
+  std::uint32_t row = 0;     // of Board::projects()
+  std::uint16_t rule = 0;    // of Method::lights
+  std::uint16_t milder = 0;  // levels that are heavier than this one: 0 is the heaviest
+};
+
+struct House {
+  House(Desk& the_desk, ServiceOptions the_options);
+
+  Desk& desk;
+  const ServiceOptions options;
+  Kept<Race> races{16};
+  Kept<std::vector<Item>> items{3};
+  Kept<Order> orders{6};
+  Kept<std::vector<Warned>> warnings{3};
+  Kept<std::string> bodies{16};  // whole answers
+
+  Day today(const Board& board) const;
+  // The method in force, read once for each adoption.
+  std::shared_ptr<const Method> method(const Board& board);
+  // The first day on which a project stands on the list, never after `opened`.
+  Day first_listed(const Board& board, Day opened);
+
+ private:
+  std::mutex lock_;
+  Seq method_seq_ = 0;
+  std::shared_ptr<const Method> method_;
+  std::size_t listed_seen_ = 0;
+  std::optional<Day> first_listed_;
+};
+
+// A stored entry with what it says. `who` is still a number: names are asked once no lock is held.
+struct EntryLine {
+  Seq seq = 0;
+  Instant at;
+  PersonId by;
+  Text who;
+  std::string kind;
+  Text kind_name;
+  std::optional<ProjectId> project;
+  Text says;
+  Digest digest;
+};
+BOOST_DESCRIBE_STRUCT(EntryLine, (), (seq, at, by, who, kind, kind_name, project, says, digest))
+
+// `named`: begin each sentence with the project's name. Takes the board's lock: not to be called
+// by who holds it.
+std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& lines, bool named);
+
+web::Response answer(std::string body);
+
+// Problem details (RFC 9457) with every issue. What the path names and isn't there is a 404, what the
+// query asks for and can't be is a 422.
+inline constexpr const char* in_path = "path";
+web::Response refused(const Issues& issues);
+
+template <class T>
+web::Response respond(const Result<T>& result) {
+  return result ? answer(whole(*result)) : refused(result.issues());
+}
+
+}  // namespace kaigong::http

@@ -1,0 +1,193 @@
+#include "desk/forms.h"
+#include "http/answers.h"
+#include "http/project.h"
+
+#include <limits>
+
+namespace kaigong::http {
+
+namespace {
+
+inline constexpr IssueKind unknown_entry{"entry.unknown", "没有第 {} 条记录",
+                                         "there is no entry {}"};
+
+struct MethodName {
+  std::string code;
+  Text name;
+};
+BOOST_DESCRIBE_STRUCT(MethodName, (), (code, name))
+
+struct LedgerAnswer {
+  Text name;
+  bool composed = false;
+  std::string currency;
+  Seq seq = 0;
+  Digest digest;
+  std::string digest_kind;
+  Day today;
+  Day first_day;
+  std::int64_t projects = 0;
+  Seq entries = 0;
+  std::string version;
+  MethodName method;
+};
+BOOST_DESCRIBE_STRUCT(LedgerAnswer, (),
+                      (name, composed, currency, seq, digest, digest_kind, today, first_day,
+                       projects, entries, version, method))
+
+struct EntryAnswer : EntryLine {
+  std::string line;
+  Digest previous;
+};
+BOOST_DESCRIBE_STRUCT(EntryAnswer, (EntryLine), (line, previous))
+
+struct Entries {
+  Seq head = 0;
+  std::vector<EntryLine> entries;
+};
+BOOST_DESCRIBE_STRUCT(Entries, (), (head, entries))
+
+struct AssessmentAnswer {
+  Seq seq = 0;
+  Instant at;
+  PersonId person;
+  Text by;
+  std::string method;
+  Text name;
+  Day as_of;
+  Seq at_seq = 0;
+  Digest digest;
+};
+BOOST_DESCRIBE_STRUCT(AssessmentAnswer, (), (seq, at, by, method, name, as_of, at_seq, digest))
+
+Result<Seq> read_seq(const std::string& text, Seq head) {
+  const bool plain = all_digits(text) && text.size() <= 10;
+  const Seq seq = plain ? std::stoull(text) : 0;
+  if (seq == 0 || seq > head) return Issue{&unknown_entry, in_path, text};
+  return seq;
+}
+
+// The name of a method that was once adopted; its code where it wasn't here.
+Text method_name(const Board& board, const AssessmentPublished& published) {
+  for (const auto& adopted : board.methods()) {
+    if (adopted.said.code != published.method || adopted.said.version != published.version)
+      continue;
+    const auto method = read_method(adopted.said.text);
+    if (method) return method->name;
+  }
+  return {published.method, published.method};
+}
+
+// Lines before a number, newest first; of one project, by the numbers that the board knows.
+struct Wanted {
+  Seq before = 0;
+  std::size_t limit = 0;
+  bool of_project = false;
+  std::vector<Seq> seqs;
+};
+
+Result<Wanted> wanted_of(const Board& board, const web::Request& request) {
+  Query query(request);
+  Wanted out;
+  const auto after = query.number("after", 0, std::numeric_limits<std::uint32_t>::max());
+  out.before = after == 0 ? board.seq() + 1 : after;
+  const auto number = query.text("project");
+  out.limit = query.page().limit;
+  const Project* project = nullptr;
+  if (!number.empty()) {
+    project = find_by_number(board, number);
+    if (project == nullptr) query.refuse(unknown_project, "project", number);
+  }
+  if (!query.issues().empty()) return query.issues();
+  if (project == nullptr) return out;
+  out.of_project = true;
+  for (const auto seq : entries_about(board, *project)) {
+    if (seq < out.before && out.seqs.size() < out.limit) out.seqs.push_back(seq);
+  }
+  return out;
+}
+
+}  // namespace
+
+web::Response get_health(House& house, const web::Request&) {
+  return {
+      200, "text/plain; charset=utf-8", "ok " + std::to_string(house.desk.head().seq) + "\n", {}};
+}
+
+web::Response get_ledger(House& house, const web::Request& request) {
+  const auto first = house.desk.line(1);
+  auto found = house.desk.read([&](const Board& board) -> Result<LedgerAnswer> {
+    Query query(request);
+    if (!query.issues().empty()) return query.issues();
+    const auto& ledger = board.ledger();
+    const auto method = house.method(board);
+    const Day today = house.today(board);
+    const Day opened = first ? day_of(first->at, ledger.offset_minutes) : today;
+    LedgerAnswer out;
+    out.name = ledger.name;
+    out.composed = ledger.composed;
+    out.currency = ledger.currency;
+    out.digest_kind = ledger.digest;
+    out.today = today;
+    out.first_day = house.first_listed(board, opened);
+    out.projects = static_cast<std::int64_t>(board.projects().size());
+    out.version = house.options.version;
+    out.method = {method->code, method->name};
+    return out;
+  });
+  if (!found) return refused(found.issues());
+  const auto head = house.desk.head();
+  found->seq = found->entries = head.seq;
+  found->digest = head.digest;
+  return respond(found);
+}
+
+web::Response get_entry(House& house, const web::Request& request) {
+  Query query(request);
+  if (!query.issues().empty()) return refused(query.issues());
+  const auto seq = read_seq(request.captures.find("seq")->second, house.desk.head().seq);
+  if (!seq) return refused(seq.issues());
+  const auto lines = house.desk.lines({*seq, *seq - 1});
+  check(!lines.empty(), "an entry below the head that isn't in the store");
+  EntryAnswer out;
+  static_cast<EntryLine&>(out) = entry_lines(house.desk, {lines.front()}, true).front();
+  out.line = lines.front().line;
+  if (lines.size() > 1) out.previous = lines.back().digest;
+  return answer(whole(out));
+}
+
+web::Response get_entries(House& house, const web::Request& request) {
+  const auto wanted =
+      house.desk.read([&](const Board& board) { return wanted_of(board, request); });
+  if (!wanted) return refused(wanted.issues());
+  const auto lines = wanted->of_project ? house.desk.lines(wanted->seqs)
+                                        : house.desk.newest(wanted->before, wanted->limit);
+  Entries out{house.desk.head().seq, entry_lines(house.desk, lines, !wanted->of_project)};
+  return answer(whole(out));
+}
+
+web::Response get_assessments(House& house, const web::Request& request) {
+  auto found = house.desk.read([&](const Board& board) -> Result<std::vector<AssessmentAnswer>> {
+    Query query(request);
+    if (!query.issues().empty()) return query.issues();
+    std::vector<AssessmentAnswer> out;
+    for (const auto& one : board.assessments()) {
+      out.push_back({one.seq,
+                     one.at,
+                     one.by,
+                     {},
+                     one.said.method,
+                     method_name(board, one.said),
+                     one.said.as_of,
+                     one.said.at_seq,
+                     one.said.digest});
+    }
+    return out;
+  });
+  if (found) {
+    for (auto& one : *found) one.by = house.desk.name_of(one.person);
+  }
+  return respond(found);
+}
+
+}  // namespace kaigong::http

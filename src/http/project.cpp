@@ -1,0 +1,116 @@
+#include "http/project.h"
+
+#include "desk/forms.h"
+#include "http/answers.h"
+#include "ledger/stored.h"
+
+#include <algorithm>
+
+namespace kaigong::http {
+
+namespace {
+
+constexpr std::size_t entries_shown = 50;
+
+// The row's members and the page's, in one object.
+std::string flat(const ProjectAnswer& project) {
+  std::string out = "{";
+  bool first = true;
+  boost::mp11::mp_for_each<json::Members<ProjectRow>>([&](auto member) {
+    if (std::string_view(member.name) == "lights") return;
+    out += first ? "\"" : ",\"";
+    first = false;
+    out += member.name;
+    out += "\":";
+    write_whole(out, project.row.*member.pointer);
+  });
+  const auto rest = whole(project);
+  return out + ',' + rest.substr(1);
+}
+
+Text post_on(const Board& board, PersonId person, Day day) {
+  Text found;
+  for (const auto& post : board.posts()) {
+    const auto& held = post.said;
+    const bool then = (!held.from || *held.from <= day) && (!held.until || day <= *held.until);
+    if (held.person == person && then) found = held.title;
+  }
+  return found;
+}
+
+struct Looked {
+  ProjectAnswer answer;
+  std::vector<Seq> entries;
+  std::vector<Seq> naming;  // what may have named it
+};
+
+Looked looked_at(const View& view, const Project& project) {
+  const auto& board = view.board;
+  Looked out;
+  auto& answer = out.answer;
+  answer.row = project_row(view, project);
+  answer.owner = board.text(project.owner);
+  answer.department = board.text(project.department);
+  if (project.leader) {
+    answer.leader = {project.leader, {}, post_on(board, project.leader, view.as_of)};
+  }
+  answer.nature = board.text(project.nature);
+  const auto* approved = reached_on(project, node::approved, view.as_of);
+  if (approved != nullptr) answer.approval = board.text(approved->number);
+  answer.plans = plans_of(view, project);
+  answer.quantities = quantities_of(view, project);
+  answer.forecasts = forecasts_of(view, project);
+  answer.nodes = nodes_of(view, project);
+  for (const auto& light : lights_of(board, *view.method, project, view.moment)) {
+    answer.lights.push_back(light_answer(light));
+  }
+  answer.matters = matters_of(view, project);
+  answer.facts = facts_of(view, project);
+  out.entries = entries_about(board, project);
+  answer.entries_count = static_cast<std::int64_t>(out.entries.size());
+  if (out.entries.size() > entries_shown) out.entries.resize(entries_shown);
+  if (!project.amendments.empty()) {
+    out.naming.push_back(project.added);
+    out.naming.insert(out.naming.end(), project.amendments.begin(), project.amendments.end());
+  }
+  return out;
+}
+
+const std::optional<Text>* name_in(const Body& body) {
+  if (const auto* added = std::get_if<ProjectAdded>(&body)) return &added->facts.name;
+  if (const auto* amended = std::get_if<ProjectAmended>(&body)) return &amended->facts.name;
+  return nullptr;
+}
+
+std::vector<Text> former_names(const Desk& desk, const Looked& looked) {
+  std::vector<Text> names;
+  for (const auto& line : desk.lines(looked.naming)) {
+    const auto entry = read_line(line.line);
+    const auto* name = entry ? name_in(entry->body) : nullptr;
+    if (name == nullptr || !*name || **name == looked.answer.row.name) continue;
+    if (std::find(names.begin(), names.end(), **name) == names.end()) names.push_back(**name);
+  }
+  return names;
+}
+
+}  // namespace
+
+web::Response get_project(House& house, const web::Request& request) {
+  auto found = house.desk.read([&](const Board& board) -> Result<Looked> {
+    Query query(request);
+    const auto view = look(house, board, query);
+    const auto& number = request.captures.find("id")->second;
+    const auto* project = find_by_number(board, number);
+    if (project == nullptr) return Issue{&unknown_project, in_path, number};
+    if (!query.issues().empty()) return query.issues();
+    return looked_at(view, *project);
+  });
+  if (!found) return refused(found.issues());
+  auto& out = found->answer;
+  if (out.leader) out.leader->name = house.desk.name_of(out.leader->person);
+  out.former_names = former_names(house.desk, *found);
+  out.entries = entry_lines(house.desk, house.desk.lines(found->entries), false);
+  return answer(flat(out));
+}
+
+}  // namespace kaigong::http

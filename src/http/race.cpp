@@ -1,0 +1,40 @@
+#include "http/race.h"
+
+#include "http/answers.h"
+
+#include <algorithm>
+
+namespace kaigong::http {
+
+RaceAnswer race_answer(House& house, const View& view) {
+  const auto region = view.narrowed.filter.region;
+  const auto question = std::to_string(view.board.seq()) + ' ' + show(view.as_of) + ' ' +
+                        std::to_string(region.value);
+  const auto& method = *view.method;
+  const auto race = house.races.get(
+      question, [&] { return race_with_movement(view.board, method, view.as_of, region); });
+  RaceAnswer out{
+      {method.code, method.name, method.version}, race->as_of, race->before, {}, race->groups};
+  for (const auto& item : method.scheme.items) {
+    out.items.push_back({item.code, item.name, item.weight_points * 1'000'000});
+  }
+  return out;
+}
+
+web::Response get_race(House& house, const web::Request& request) {
+  const auto found = house.desk.read([&](const Board& board) -> Result<RaceAnswer> {
+    Query query(request);
+    auto view = look(house, board, query);
+    view.narrowed.filter.region = query.region(board);
+    const auto group = query.text("group");
+    if (!query.issues().empty()) return query.issues();
+    auto race = race_answer(house, view);
+    if (group.empty()) return race;
+    std::erase_if(race.groups, [&](const RaceGroup& one) { return one.code != group; });
+    if (race.groups.empty()) return Issue{&not_listed, "group", group};
+    return race;
+  });
+  return respond(found);
+}
+
+}  // namespace kaigong::http

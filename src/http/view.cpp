@@ -1,0 +1,162 @@
+// tested by: projects_test.cpp
+#include "http/view.h"
+
+#include "base/money.h"
+
+#include <charconv>
+
+namespace kaigong::http {
+
+bool View::takes(const Project& project) const {
+  if (!matches(board, narrowed.filter, project, as_of)) return false;
+  if (!narrowed.by_light()) return true;
+  for (const auto& rule : method->lights) {
+    if (!narrowed.rule.empty() && rule.code != narrowed.rule) continue;
+    const auto* level = level_of(board, rule, project, moment);
+    if (level != nullptr && (narrowed.light.empty() || level->label == narrowed.light)) return true;
+  }
+  return false;
+}
+
+std::string View::key() const {
+  return std::to_string(board.seq()) + ' ' + show(as_of) + ' ' + narrowed.text();
+}
+
+View look(House& house, const Board& board, Query& query) {
+  auto method = house.method(board);
+  const Day as_of = query.day("as_of", house.today(board));
+  const auto moment = moment_of(*method, as_of);
+  return {board, std::move(method), as_of, moment, {}};
+}
+
+std::string unit_of(Term term) {
+  if (term == Term::slip_days) return "day";
+  return is_money(term) ? "fen" : "count";
+}
+
+bool is_share(const Measure& measure) {
+  return unit_of(measure.numerator.sum) == unit_of(measure.denominator.sum);
+}
+
+std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
+                                    std::int64_t denominator) {
+  return is_share(measure) ? share_bp(numerator, denominator) : std::nullopt;
+}
+
+MeasureAnswer measure_answer(const Measure& measure) {
+  return {measure.code,
+          measure.name,
+          measure.definition,
+          unit_of(measure.numerator.sum),
+          unit_of(measure.denominator.sum),
+          says(measure.numerator),
+          says(measure.denominator)};
+}
+
+LightAnswer light_answer(const Light& light) {
+  return {light.rule->code, light.level->label, light.level->colour, light.rule->name,
+          light.sentence,   light.clears,       light.since};
+}
+
+Text region_name(const Board& board, RegionId id) {
+  const auto* region = board.region(id);
+  return region == nullptr ? Text{} : region->name;
+}
+
+const Project* find_by_number(const Board& board, std::string_view number) {
+  ProjectId id;
+  const auto* end = number.data() + number.size();
+  const auto read = std::from_chars(number.data(), end, id.value);
+  return read.ec == std::errc() && read.ptr == end ? board.project(id) : nullptr;
+}
+
+std::optional<Day> start_of(const View& view, const Project& project) {
+  if (const auto* line = reached_on(project, node::start, view.as_of)) return lengthen(line->at);
+  if (const auto* line = planned_on(project, node::start, view.as_of)) return lengthen(line->at);
+  return std::nullopt;
+}
+
+std::optional<Day> finish_of(const View& view, const Project& project) {
+  if (const auto* line = reached_on(project, node::completed, view.as_of)) {
+    return lengthen(line->at);
+  }
+  for (auto line = project.forecasts.rbegin(); line != project.forecasts.rend(); ++line) {
+    if (line->finish && lengthen(line->day) <= view.as_of) return line->finish;
+  }
+  if (const auto* line = planned_on(project, node::completed, view.as_of)) {
+    return lengthen(line->at);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> total_of(const View& view, const Project& project) {
+  const auto* line = total_on(project, view.as_of);
+  return line == nullptr ? std::nullopt : std::optional(line->total);
+}
+
+std::optional<std::int64_t> plan_of(const View& view, const Project& project) {
+  const auto* line = plan_on(project, view.moment.year, view.as_of);
+  return line == nullptr ? std::nullopt : std::optional(line->amount);
+}
+
+std::optional<std::int64_t> due_of(const View& view, const Project& project) {
+  if (!plan_of(view, project)) return std::nullopt;
+  return value_of(Term::plan_due, project, view.moment);
+}
+
+std::optional<std::int64_t> invested_of(const View& view, const Project& project) {
+  if (report_on(project, view.as_of) == nullptr) return std::nullopt;
+  return invested_year_on(project, view.as_of);
+}
+
+std::optional<std::int64_t> completion_of(const View& view, const Project& project) {
+  const auto plan = plan_of(view, project);
+  return plan ? share_bp(invested_year_on(project, view.as_of), *plan) : std::nullopt;
+}
+
+std::optional<std::int64_t> behind_of(const View& view, const Project& project) {
+  const auto plan = plan_of(view, project);
+  if (!plan) return std::nullopt;
+  const auto due = value_of(Term::plan_due, project, view.moment);
+  return share_bp(due - invested_year_on(project, view.as_of), *plan);
+}
+
+std::optional<Day> updated_of(const View& view, const Project& project) {
+  for (auto line = project.reports.rbegin(); line != project.reports.rend(); ++line) {
+    if (lengthen(line->day) <= view.as_of) return lengthen(line->day);
+  }
+  return std::nullopt;
+}
+
+ProjectRow project_row(const View& view, const Project& project) {
+  const auto& board = view.board;
+  ProjectRow row;
+  row.project = project.id;
+  row.code = board.text(project.code);
+  row.name = project.name;
+  row.region = region_name(board, project.region);
+  if (const auto* region = board.region(project.region)) row.region_key = region->key;
+  row.industry = board.text(project.industry);
+  row.sector = board.text(project.sector);
+  const auto* state = state_on(project, view.as_of);
+  row.state = json::enum_name(state == nullptr ? State::none : state->state);
+  row.start = start_of(view, project);
+  row.finish = finish_of(view, project);
+  row.total = total_of(view, project);
+  row.plan = plan_of(view, project);
+  row.due = due_of(view, project);
+  row.invested = invested_of(view, project);
+  row.completion_bp = completion_of(view, project);
+  row.behind_bp = behind_of(view, project);
+  const auto* work = work_on(project, view.as_of);
+  if (work != nullptr) row.work_bp = work->work_bp;
+  row.updated = updated_of(view, project);
+  for (const auto& rule : view.method->lights) {
+    const auto* level = level_of(board, rule, project, view.moment);
+    if (level != nullptr) row.lights.push_back({rule.code, level->label, level->colour});
+  }
+  for (const auto tag : project.tags) row.tags.push_back(board.text(tag));
+  return row;
+}
+
+}  // namespace kaigong::http

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "dispatch/lights.h"
+#include "http/house.h"
+#include "http/query.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What one question looks at while it holds the board's lock: board, method, day, narrowing.
+namespace kaigong::http {
+
+struct View {
+  const Board& board;
+  std::shared_ptr<const Method> method;
+  Day as_of;
+  Moment moment;
+  Narrowed narrowed;
+
+  bool takes(const Project& project) const;  // filter and lights
+  std::string key() const;                   // equal for equal views of an equal board
+};
+
+// Takes the query's `as_of`.
+View look(House& house, const Board& board, Query& query);
+
+// The shapes that several answers share.
+struct MeasureAnswer {
+  std::string code;
+  Text name;
+  Text definition;
+  std::string unit;  // of the numerator: fen, count, day
+  std::string denominator_unit;
+  Text numerator;
+  Text denominator;
+};
+BOOST_DESCRIBE_STRUCT(MeasureAnswer, (),
+                      (code, name, definition, unit, denominator_unit, numerator, denominator))
+
+MeasureAnswer measure_answer(const Measure& measure);
+std::string unit_of(Term term);
+// Money over money, days over days; a mean has no rate in basis points.
+bool is_share(const Measure& measure);
+std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
+                                    std::int64_t denominator);
+
+struct LightAnswer {
+  std::string rule;
+  std::string label;
+  std::string colour;
+  Text name;
+  Text sentence;
+  Text clears;
+  std::optional<Day> since;
+};
+BOOST_DESCRIBE_STRUCT(LightAnswer, (), (rule, label, colour, name, sentence, clears, since))
+LightAnswer light_answer(const Light& light);
+
+struct LitLevel {
+  std::string rule;
+  std::string label;
+  std::string colour;
+};
+BOOST_DESCRIBE_STRUCT(LitLevel, (), (rule, label, colour))
+
+struct ProjectRow {
+  ProjectId project;
+  std::string code;
+  Text name;
+  Text region;
+  std::string region_key;
+  std::string industry;
+  std::string sector;
+  std::string state;
+  std::optional<Day> start;
+  std::optional<Day> finish;
+  std::optional<std::int64_t> total;
+  std::optional<std::int64_t> plan;
+  std::optional<std::int64_t> due;
+  std::optional<std::int64_t> invested;
+  std::optional<std::int64_t> completion_bp;
+  std::optional<std::int64_t> work_bp;
+  std::optional<std::int64_t> behind_bp;
+  std::optional<Day> updated;
+  std::vector<LitLevel> lights;
+  std::vector<std::string> tags;
+};
+BOOST_DESCRIBE_STRUCT(ProjectRow, (),
+                      (project, code, name, region, region_key, industry, sector, state, start,
+                       finish, total, plan, due, invested, completion_bp, work_bp, behind_bp,
+                       updated, lights, tags))
+
+ProjectRow project_row(const View& view, const Project& project);
+
+// The figures of a row by themselves, for sums and orders over a million of them.
+std::optional<Day> start_of(const View& view, const Project& project);
+std::optional<Day> finish_of(const View& view, const Project& project);
+std::optional<std::int64_t> total_of(const View& view, const Project& project);
+std::optional<std::int64_t> plan_of(const View& view, const Project& project);
+std::optional<std::int64_t> due_of(const View& view, const Project& project);
+std::optional<std::int64_t> invested_of(const View& view, const Project& project);
+std::optional<std::int64_t> completion_of(const View& view, const Project& project);
+std::optional<std::int64_t> behind_of(const View& view, const Project& project);
+std::optional<Day> updated_of(const View& view, const Project& project);
+
+Text region_name(const Board& board, RegionId region);
+const Project* find_by_number(const Board& board, std::string_view number);  // "17"
+
+}  // namespace kaigong::http

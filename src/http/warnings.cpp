@@ -1,0 +1,84 @@
+#include "http/answers.h"
+#include "http/view.h"
+
+#include <algorithm>
+
+namespace kaigong::http {
+
+namespace {
+
+struct WarningRow {
+  ProjectId project;
+  std::string code;
+  Text name;
+  Text region;
+  LightAnswer light;
+};
+BOOST_DESCRIBE_STRUCT(WarningRow, (), (project, code, name, region, light))
+
+struct Warnings {
+  std::int64_t count = 0;
+  std::vector<WarningRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(Warnings, (), (count, rows))
+
+bool is_asked_for(const Narrowed& narrowed, const LightRule& rule, const LightLevel& level) {
+  return (narrowed.rule.empty() || narrowed.rule == rule.code) &&
+         (narrowed.light.empty() || narrowed.light == level.label);
+}
+
+// Every light that is on: the heaviest level of its rule first, then by rule, then by project.
+std::vector<Warned> all_lights(const View& view) {
+  std::vector<Warned> out;
+  const auto projects = view.board.projects();
+  const auto& rules = view.method->lights;
+  for (std::size_t row = 0; row < projects.size(); ++row) {
+    if (!matches(view.board, view.narrowed.filter, projects[row], view.as_of)) continue;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const auto* level = level_of(view.board, rules[i], projects[row], view.moment);
+      if (level == nullptr || !is_asked_for(view.narrowed, rules[i], *level)) continue;
+      const auto milder = &rules[i].levels.back() - level;
+      out.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(i),
+                     static_cast<std::uint16_t>(milder)});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Warned& a, const Warned& b) {
+    if (a.milder != b.milder) return a.milder < b.milder;
+    return a.rule != b.rule ? a.rule < b.rule : a.row < b.row;
+  });
+  return out;
+}
+
+// Only what is shown gets its sentence.
+WarningRow warning_row(const View& view, const Warned& warned) {
+  const auto& project = view.board.projects()[warned.row];
+  WarningRow row{project.id,
+                 view.board.text(project.code),
+                 project.name,
+                 region_name(view.board, project.region),
+                 {}};
+  for (const auto& light : lights_of(view.board, *view.method, project, view.moment)) {
+    if (light.rule == &view.method->lights[warned.rule]) row.light = light_answer(light);
+  }
+  return row;
+}
+
+}  // namespace
+
+web::Response get_warnings(House& house, const web::Request& request) {
+  const auto found = house.desk.read([&](const Board& board) -> Result<Warnings> {
+    Query query(request);
+    auto view = look(house, board, query);
+    view.narrowed = query.narrowed(board, *view.method);
+    const auto page = query.page();
+    if (!query.issues().empty()) return query.issues();
+    const auto all = house.warnings.get(view.key(), [&] { return all_lights(view); });
+    Warnings out{static_cast<std::int64_t>(all->size()), {}};
+    const auto end = std::min(all->size(), page.offset + page.limit);
+    for (auto i = page.offset; i < end; ++i) out.rows.push_back(warning_row(view, (*all)[i]));
+    return out;
+  });
+  return respond(found);
+}
+
+}  // namespace kaigong::http

@@ -31,10 +31,12 @@ struct Head {
 
 class Chain {
  public:
-  explicit Chain(DigestKind kind) : digester_(kind) {}
+  explicit Chain(DigestKind kind) : kind_(kind), digester_(kind) {}
+  DigestKind kind() const { return kind_; }
   Digest seal(const Digest& previous, std::string_view line);
 
  private:
+  DigestKind kind_;
   Digester digester_;
 };
 

@@ -68,6 +68,7 @@ struct Envelope {
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (), (seq, id, at, by, kind, body))
 constexpr std::size_t envelope_members = 6;
+constexpr Seq largest_seq = std::numeric_limits<std::int64_t>::max();
 
 // Six members, no more and no less: only bodies grow.
 Result<Envelope> read_envelope(std::string_view line) {
@@ -81,7 +82,7 @@ Result<Envelope> read_envelope(std::string_view line) {
   if (object != nullptr && object->size() != envelope_members) {
     reader.expected("", "seq, id, at, by, kind and body");
   }
-  if (envelope.seq == 0 || envelope.seq > std::numeric_limits<std::int64_t>::max()) {
+  if (envelope.seq == 0 || envelope.seq > largest_seq) {
     reader.expected("/seq", "a number from 1");
   }
   if (envelope.id.empty() || envelope.id.size() > limits::entry_id_bytes) {
@@ -89,6 +90,17 @@ Result<Envelope> read_envelope(std::string_view line) {
   }
   if (!reader.issues.empty()) return std::move(reader.issues);
   return envelope;
+}
+
+// What must be said: nothing can be written that would not be read again.
+template <class One>
+void demand(const One& body, json::Reader& reader) {
+  if constexpr (requires { body.period; }) {
+    if (body.period == Period{}) reader.expected("/body/period", "a period like 2022-04");
+  }
+  if constexpr (requires { body.at_seq; }) {
+    if (body.at_seq > largest_seq) reader.expected("/body/at_seq", "the number of an entry");
+  }
 }
 
 }  // namespace
@@ -144,7 +156,12 @@ Result<Entry> read_line(std::string_view line) {
   if (index == kinds.size()) return Issue{&unknown_kind, "/kind", envelope->kind};
   Entry entry{envelope->seq, envelope->id, envelope->at, envelope->by, empty_body(index)};
   json::Reader reader;
-  std::visit([&](auto& body) { reader.read(envelope->body, body, "/body"); }, entry.body);
+  std::visit(
+      [&](auto& body) {
+        reader.read(envelope->body, body, "/body");
+        demand(body, reader);
+      },
+      entry.body);
   if (!reader.issues.empty()) return std::move(reader.issues);
   return entry;
 }

@@ -1,0 +1,129 @@
+#pragma once
+// tidy: table one filled-in entry of every kind
+
+#include "ledger/entry.h"
+
+#include <string>
+#include <vector>
+
+// A ledger that says everything that can be said: one entry of every kind with every member filled
+// in, in an order that a board can replay. The top region comes first, because the other has a parent.
+namespace kaigong {
+
+inline Day sample_day(int month, int day) { return *Day::of(2022, month, day); }
+
+inline ProjectFacts sample_facts() {
+  ProjectFacts facts;
+  facts.code = "2203-220104-04-01-123456";
+  facts.name = Text{"城东“污水”厂二期\\扩建", "East \"Sewage\" Works II"};
+  facts.region = RegionId{2};
+  facts.industry = "D4620";
+  facts.sector = "基础设施";
+  facts.nature = "扩建";
+  facts.owner = "示例水务\n有限公司";
+  facts.department = "住建局";
+  facts.leader = PersonId{3};
+  facts.total = Money::fen(12'345'678'900);
+  facts.invested_before = Money::fen(1'000'000'00);
+  facts.about = "日处理 5 万吨\t一期已满负荷 🚧";
+  return facts;
+}
+
+inline ProgressReported sample_progress() {
+  ProgressReported body;
+  body.project = {1};
+  body.period = {2022, 4, 2};
+  body.day = sample_day(4, 20);
+  body.invested_year = Money::fen(420'000'000'00);
+  body.arrived_year = Money::fen(500'000'000'00);
+  body.work_bp = 3750;
+  body.total_forecast = Money::fen(12'500'000'000);
+  body.finish_forecast = *Day::of(2023, 10, 31);
+  body.phase = "主体施工";
+  body.confidence = "A";
+  body.physical = {{"混凝土", "m3", 12'500'500, 40'000'000}};
+  body.evidence = {digest_of(DigestKind::sha256, "照片")};
+  body.note = "冬季停工后复工";
+  body.reason = "更正上旬数";
+  return body;
+}
+
+inline EventNoted sample_event() {
+  EventNoted body;
+  body.event = {1};
+  body.event_kind = "start";
+  body.day = sample_day(4, 8);
+  body.day_note = {"上午", "in the morning"};
+  body.name = {"全省项目集中开工", "Concentrated start"};
+  body.region = {1};
+  body.people = {{3}, {4}};
+  body.sites = {{1}};
+  body.figures = {{{"开工项目", "projects started"}, 2058, "count", "余"}};
+  body.asked = {{"加快建设", "build faster"}};
+  body.source = {"吉林日报", "Jilin Daily"};
+  return body;
+}
+
+inline std::vector<Body> sample_bodies() {
+  const Digest digest = digest_of(DigestKind::sm3, "结果");
+  return {
+      LedgerOpened{{"示例省", "Sample"}, "CNY", "SHA-256", true, sample_day(7, 5), 480},
+      RegionAdded{{1}, {}, "sample", "220000", {"示例省", "Sample"}, "province", false},
+      RegionAdded{{2}, {1}, "sample/east", "220104", {"城东区", "East"}, "county", true},
+      PostHeld{{3},
+               {"副市长", "Vice mayor"},
+               "市政府",
+               {2},
+               sample_day(1, 4),
+               sample_day(12, 31),
+               {"任命公告", "Notice"}},
+      ProjectAdded{{1}, sample_day(1, 10), sample_facts(), {"省重点", "专项债"}},
+      ProjectAmended{{1}, sample_day(3, 1), sample_facts(), "list"},
+      ProjectTagged{{1}, {"百日攻坚"}, {"专项债"}},
+      StateChanged{{1}, State::building, sample_day(3, 28), "inspection", "查验合格"},
+      PlanSet{{1},
+              2022,
+              sample_day(1, 31),
+              Money::fen(12'000'000'000),
+              std::vector<Money>(12, Money::fen(1'000'000'000)),
+              "追加"},
+      NodePlanned{{1}, "3.4", sample_day(4, 1), "土地晚批"},
+      NodeReached{{1}, "3.4", sample_day(4, 8), "施字2022-017", "补报"},
+      sample_progress(),
+      StatisticsReported{{1}, {2022, 4, 0}, sample_day(4, 30), Money::fen(41'000'000'000)},
+      MatterRaised{{1},
+                   {1},
+                   "land",
+                   "serious",
+                   "余 3 户未签",
+                   "区政府",
+                   sample_day(4, 12),
+                   sample_day(5, 12)},
+      MatterClosed{{1}, sample_day(5, 6), "已签"},
+      sample_event(),
+      FactCited{{1},
+                "total",
+                "总投资约1.23亿元",
+                "约",
+                "12300000000",
+                {"公报", "Bulletin"},
+                sample_day(4, 9),
+                sample_day(4, 8),
+                {"与备案不符", "differs from the filing"}},
+      MethodAdopted{"sample", "2022-1", *json::parse(R"({"items":[{"cap_bp":10000}]})")},
+      AssessmentPublished{"sample", "2022-1", "region", sample_day(6, 30), 18, digest},
+      WorkbookFiled{"六月.xlsx", digest, "{\"A\":\"code\"}", 300, 298},
+  };
+}
+
+inline std::vector<Entry> sample_entries() {
+  std::vector<Entry> entries;
+  for (auto& body : sample_bodies()) {
+    const Seq seq = entries.size() + 1;
+    const Instant at{1'651'110'300'000 + static_cast<std::int64_t>(seq) * 1001};
+    entries.push_back({seq, "sample-" + std::to_string(seq), at, {7}, std::move(body)});
+  }
+  return entries;
+}
+
+}  // namespace kaigong

@@ -17,11 +17,13 @@ constexpr std::int64_t schema_version = 1;
 constexpr const char* schema = R"sql(
 CREATE TABLE entry (
   stream INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL,
-  by INTEGER NOT NULL, kind TEXT NOT NULL, project INTEGER NOT NULL, line TEXT NOT NULL, digest BLOB NOT NULL,
+  by INTEGER NOT NULL, kind TEXT NOT NULL, project INTEGER NOT NULL,
+  line TEXT NOT NULL, digest BLOB NOT NULL,
   PRIMARY KEY (stream, seq)) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX entry_id ON entry (stream, id);
 CREATE TABLE head (
-  stream INTEGER PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL, kind TEXT NOT NULL) STRICT;
+  stream INTEGER PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+  kind TEXT NOT NULL) STRICT;
 CREATE TABLE evidence (
   digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE person (person INTEGER PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) STRICT;
@@ -43,6 +45,11 @@ Digest digest_from(std::string_view bytes) {
 std::uint32_t short_number(std::int64_t stored) {
   constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
   return stored < 0 || stored > largest ? largest : static_cast<std::uint32_t>(stored);
+}
+
+bool is_there(const std::string& path) {
+  std::error_code unknown;  // a name too long, a folder that may not be looked into
+  return std::filesystem::exists(path, unknown);
 }
 
 class SqliteStore : public Store {
@@ -72,8 +79,8 @@ class SqliteStore : public Store {
     }
     const auto version = pragma("PRAGMA user_version");
     if (version < 1) {
-      throw StoreError(StoreError::Kind::not_a_ledger,
-                       {"没有哪个版本建过这样的台账：" + path, "no version makes such a ledger: " + path});
+      throw StoreError(StoreError::Kind::not_a_ledger, {"没有哪个版本建过这样的台账：" + path,
+                                                        "no version makes such a ledger: " + path});
     }
     if (version > schema_version) {
       throw StoreError(StoreError::Kind::not_a_ledger,
@@ -224,7 +231,7 @@ class SqliteStore : public Store {
 }  // namespace
 
 std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
-  if (std::filesystem::exists(path)) {
+  if (is_there(path)) {
     throw StoreError(StoreError::Kind::exists, {"文件已存在，未动它：" + path,
                                                 "the file exists and was left alone: " + path});
   }
@@ -245,7 +252,7 @@ std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
 
 std::unique_ptr<Store> open_sqlite(const std::string& path, bool read_only,
                                    std::chrono::milliseconds patience) {
-  if (!std::filesystem::exists(path)) {
+  if (!is_there(path)) {
     throw StoreError(
         StoreError::Kind::not_found,
         {"没有这个台账文件：" + path + "（先用 kaigong init 或 kaigong demo 建账）",

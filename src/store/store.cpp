@@ -1,4 +1,5 @@
 #include "store/store.h"
+// tested by: store/trouble_test.cpp, where the troubles come from
 
 namespace kaigong {
 

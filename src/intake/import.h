@@ -57,8 +57,7 @@ struct ImportOutcome {
   std::optional<Receipt> receipt;  // none: refused, or a dry run
   double seconds = 0;
 
-  bool accepted() const { return accepted_; }  // nothing stood in the way of what was asked
-  bool accepted_ = false;
+  bool accepted = false;  // nothing stood in the way of what was asked
 };
 
 // Throws StoreError where the disk fails.

@@ -1,0 +1,340 @@
+#include "intake/trial.h"
+
+#include "desk/deeds.h"
+#include "intake/words.h"
+#include "sheets/workbook.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kaigong::intake {
+
+namespace {
+
+constexpr int most_passes = 8;
+constexpr int most_amendments = 3;  // facts, then tags, then nothing
+constexpr std::size_t report_every = 1'000;
+
+std::string slug(std::string_view name) {
+  std::string out;
+  for (const char c : plain(name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if (letter) {
+      out += c;
+    } else if (!out.empty() && !out.ends_with('-')) {
+      out += '-';
+    }
+  }
+  while (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
+class Trial {
+ public:
+  Trial(const Board& board, const Task& task, const std::vector<bool>& excluded)
+      : task_(task), list_(task.list), excluded_(excluded), scratch_(board.excerpt({})) {
+    verdicts_.refused.resize(list_.records.size());
+    changed_.resize(list_.records.size());
+    std::size_t filings = 0;  // a file may be sent again after others changed what it says
+    for (const auto& filed : board.workbooks()) {
+      if (show(filed.said.digest) == task.digest) ++filings;
+    }
+    id_prefix_ = task.digest.substr(0, 24) + "." + std::to_string(filings) + ".";
+    find_project_slot();
+    if (project_slot_) groups_ = group(list_, *project_slot_);
+    scratch_ = board.excerpt(touched(board));
+  }
+
+  Verdicts run() {
+    add_regions();
+    projects_.resize(groups_.groups.size());
+    for (std::uint32_t i = 0; i < groups_.groups.size(); ++i) list_group(i);
+    for (const auto i : in_order_of_day()) decide_record(i);
+    for (std::size_t i = 0; i < changed_.size(); ++i) {
+      if (!changed_[i] && !verdicts_.refused[i] && !excluded_[i]) verdicts_.unchanged++;
+    }
+    return std::move(verdicts_);
+  }
+
+ private:
+  void find_project_slot() {
+    for (std::uint16_t i = 0; i < list_.slots.size(); ++i) {
+      if (list_.slots[i].kind == FormKind::project) project_slot_ = i;
+    }
+  }
+
+  std::vector<ProjectId> touched(const Board& board) const;
+  std::vector<std::uint32_t> in_order_of_day() const;
+  void add_regions();
+  void add_region(const std::string& name, const Record& record);
+  void list_group(std::uint32_t index);
+  ProjectForm form_of_group(const Group& group, std::uint32_t source);
+  bool may_amend(const Project& standing, const Group& group, std::uint32_t source);
+  std::optional<std::uint32_t> source_of(const Group& group) const;
+  void decide_record(std::uint32_t index);
+  void decide_slot(std::uint32_t index, std::uint16_t slot);
+  bool name_project(Field& field, std::uint32_t index) const;
+  template <class Said>
+  void settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Said>> result);
+  void record(std::string id, Body body);
+  void refuse(std::uint32_t index, const Issues& issues);
+
+  const Task& task_;
+  const RecordList& list_;
+  const std::vector<bool>& excluded_;
+  Board scratch_;
+  std::optional<std::uint16_t> project_slot_;
+  Groups groups_;
+  std::vector<ProjectId> projects_;  // by group; none: refused
+  std::unordered_map<std::string, std::string> region_keys_;
+  std::string id_prefix_;
+  std::vector<bool> changed_;
+  std::size_t decided_ = 0;
+  Verdicts verdicts_;
+};
+
+std::vector<ProjectId> Trial::touched(const Board& board) const {
+  std::vector<ProjectId> ids;
+  const auto add = [&](const Project* project) {
+    if (project != nullptr) ids.push_back(project->id);
+  };
+  for (const auto& group : groups_.groups) {
+    if (!group.code.empty()) add(board.find_code(group.code));
+    add(board.find_name(group.name));
+  }
+  for (const auto& record : list_.records) {
+    for (const auto& said : record.said) {
+      const auto name = targets()[said.target].name;
+      if (name.ends_with(".project")) add(find_project(board, said.text));
+    }
+  }
+  return ids;
+}
+
+std::vector<std::uint32_t> Trial::in_order_of_day() const {
+  std::vector<std::uint32_t> order(list_.records.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return list_.records[a].day < list_.records[b].day;
+  });
+  return order;
+}
+
+void Trial::record(std::string id, Body body) {
+  const Entry entry{scratch_.seq() + 1, std::move(id), scratch_.last_at(), task_.options.by,
+                    std::move(body)};
+  scratch_.apply(entry);
+  verdicts_.drafts.push_back({entry.id, entry.by, std::nullopt, entry.body});
+}
+
+void Trial::refuse(std::uint32_t index, const Issues& issues) {
+  const auto& record = list_.records[index];
+  verdicts_.refused[index] = true;
+  for (const auto& issue : issues) {
+    // What a cell failed to say is an issue already; that it's missing need not be said again.
+    if (record.refused && (issue.kind == &missing || issue.kind == &says_nothing)) continue;
+    auto place = sheets::read_address(issue.place);
+    if (!place && !record.said.empty()) place = record.said.front().place;
+    CellIssue found{record.sheet, place.value_or(sheets::Place{record.line, 0}), true, issue};
+    found.issue.place = list_.sheet_names[record.sheet] + "!" + sheets::address(found.place);
+    verdicts_.issues.push_back(std::move(found));
+  }
+}
+
+void Trial::add_region(const std::string& name, const Record& record) {
+  if (region_keys_.contains(name)) return;
+  if (const auto* known = find_region(scratch_, name)) {
+    region_keys_.emplace(name, known->key);
+    return;
+  }
+  const auto bears = [&](const Region& region) {
+    return region.name.zh == name || region.name.en == name;
+  };
+  const auto regions = scratch_.regions();
+  const bool several = std::any_of(regions.begin(), regions.end(), bears);
+  if (task_.mapping.regions != RegionRule::create || several) return;
+
+  RegionAdded body;
+  body.region = {static_cast<std::uint32_t>(regions.size() + 1)};
+  if (!regions.empty()) body.parent = regions.front().id;
+  const auto base = (regions.empty() ? "" : regions.front().key + "/") + slug(name);
+  body.key = base;
+  for (int i = 2; scratch_.find_region(body.key) != nullptr; ++i) {
+    body.key = base + "-" + std::to_string(i);
+  }
+  body.name = {name, name};
+  body.level = "region";
+  body.races = true;
+  region_keys_.emplace(name, body.key);
+  this->record(id_prefix_ + "r" + std::to_string(record.sheet) + "." + std::to_string(record.line),
+               std::move(body));
+}
+
+void Trial::add_regions() {
+  for (std::size_t i = 0; i < list_.records.size(); ++i) {
+    if (excluded_[i]) continue;
+    const auto& record = list_.records[i];
+    for (const auto& said : record.said) {
+      if (targets()[said.target].name == "project.region") add_region(said.text, record);
+    }
+  }
+}
+
+// The record whose facts count: the latest, or the first where nothing is to be amended.
+std::optional<std::uint32_t> Trial::source_of(const Group& group) const {
+  std::optional<std::uint32_t> source;
+  for (const auto i : group.records) {
+    if (excluded_[i]) continue;
+    source = i;
+    if (task_.mapping.amend == Amend::never) break;
+  }
+  return source;
+}
+
+bool Trial::may_amend(const Project& standing, const Group& group, std::uint32_t source) {
+  if (task_.mapping.amend == Amend::never) return false;
+  const auto day = list_.records[source].day;
+  const bool later_news =
+      day && !standing.reports.empty() && lengthen(standing.reports.back().day) > *day;
+  if (!later_news) return true;
+  remark(verdicts_.remarks, older_file, list_.sheet_names[list_.records[source].sheet],
+         group.name.empty() ? group.code : group.name);
+  return false;
+}
+
+ProjectForm Trial::form_of_group(const Group& group, std::uint32_t source) {
+  auto form = project_form(list_.records[source], *project_slot_, list_.unit);
+  if (!form.code.given()) form.code.text = group.code;
+  const auto key = region_keys_.find(form.region.text);
+  if (key != region_keys_.end()) form.region.text = key->second;
+  if (form.listed.given() || task_.mapping.listed != Listed::first_report) return form;
+
+  const bool known = project_meant(scratch_, form) != nullptr;
+  std::optional<Day> first;
+  for (const auto i : group.records) {
+    const auto day = list_.records[i].day;
+    if (!excluded_[i] && day && (!first || *day < *first)) first = day;
+  }
+  const auto day = known ? list_.records[source].day : first;
+  if (day) form.listed.text = show(*day);
+  return form;
+}
+
+void Trial::list_group(std::uint32_t index) {
+  const auto& group = groups_.groups[index];
+  const auto source = source_of(group);
+  if (!source) return;
+  const auto form = form_of_group(group, *source);
+  const auto* standing = project_meant(scratch_, form);
+  if (standing != nullptr && !may_amend(*standing, group, *source)) {
+    projects_[index] = standing->id;
+    return;
+  }
+  for (int i = 0; i < most_amendments; ++i) {
+    auto result = list_project(scratch_, form, task_.today);
+    if (!result) return refuse(*source, result.issues());
+    if (!*result) break;
+    changed_[*source] = true;
+    const auto& at = list_.records[*source];
+    record(id_prefix_ + std::to_string(at.sheet) + "." + std::to_string(at.line) + ".p" +
+               std::to_string(i),
+           **std::move(result));
+  }
+  standing = project_meant(scratch_, form);
+  if (standing != nullptr) projects_[index] = standing->id;
+}
+
+// A form about the record's own project names it as the board does. False: it was refused.
+bool Trial::name_project(Field& field, std::uint32_t index) const {
+  if (field.given() || !project_slot_) return true;
+  const auto* project = scratch_.project(projects_[groups_.of_record[index]]);
+  if (project == nullptr) return false;
+  field.text = project->code != 0 ? scratch_.text(project->code) : project->name.zh;
+  return true;
+}
+
+template <class Said>
+void Trial::settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Said>> result) {
+  if (!result) return refuse(index, result.issues());
+  if (!*result) return;
+  changed_[index] = true;
+  const auto& at = list_.records[index];
+  record(id_prefix_ + std::to_string(at.sheet) + "." + std::to_string(at.line) + "." +
+             std::to_string(slot),
+         Body(**std::move(result)));
+}
+
+void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
+  const auto& from = list_.records[index];
+  const auto kind = list_.slots[slot].kind;
+  if (kind == FormKind::project) return;
+  if (!speaks(from, slot, kind)) {
+    if (kind == FormKind::report && !project_slot_) {
+      return refuse(index, {Issue{&says_nothing, "", ""}});
+    }
+    const auto place = sheets::address({from.line, 0});
+    if (kind == FormKind::report) {
+      const auto& sheet = list_.sheet_names[from.sheet];
+      remark(verdicts_.remarks, silent_report, sheet, sheet + "!" + place);
+    }
+    return;
+  }
+  const auto judge_form = [&](auto form, auto deed) {
+    if (!name_project(form.project, index)) return;
+    settle(index, slot, deed(scratch_, form, task_.today));
+  };
+  switch (kind) {
+    case FormKind::project: return;
+    case FormKind::report: return judge_form(report_form(from, slot, list_), report_progress);
+    case FormKind::plan: return judge_form(plan_form(from, slot, list_), set_plan);
+    case FormKind::node: return judge_form(node_form(from, slot, list_), mark_node);
+    case FormKind::state: return judge_form(state_form(from, slot), change_state);
+  }
+}
+
+void Trial::decide_record(std::uint32_t index) {
+  if (excluded_[index]) return;
+  for (std::uint16_t slot = 0; slot < list_.slots.size(); ++slot) decide_slot(index, slot);
+  const auto& progress = task_.options.progress;
+  if (++decided_ % report_every == 0 && progress) {
+    progress(Stage::deciding, decided_, list_.records.size());
+  }
+}
+
+}  // namespace
+
+Verdicts judge(const Board& board, const Task& task) {
+  const auto& records = task.list.records;
+  std::vector<bool> excluded(records.size());
+  if (task.options.good_rows_only) {
+    for (std::size_t i = 0; i < records.size(); ++i) excluded[i] = records[i].refused;
+  }
+  std::vector<CellIssue> issues;
+  std::vector<bool> refused = excluded;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    auto verdicts = Trial(board, task, excluded).run();
+    issues.insert(issues.end(), verdicts.issues.begin(), verdicts.issues.end());
+    bool again = false;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      again = again || verdicts.refused[i];
+      if (verdicts.refused[i]) refused[i] = true;
+    }
+    if (!again || !task.options.good_rows_only) {
+      verdicts.issues = std::move(issues);
+      verdicts.refused = std::move(refused);
+      if (again) verdicts.drafts.clear();
+      return verdicts;
+    }
+    excluded = refused;
+  }
+  Verdicts tangled;
+  tangled.issues = std::move(issues);
+  tangled.issues.push_back({0, {}, false, {&too_tangled, "", ""}});
+  tangled.refused = std::move(refused);
+  return tangled;
+}
+
+}  // namespace kaigong::intake

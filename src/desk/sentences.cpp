@@ -16,8 +16,10 @@ void add(Text& out, const Text& part) {
   out.en += (out.en.empty() ? "" : ", ") + part.en;
 }
 
-void add(Text& out, const char* zh, const char* en, const Text& value) {
-  add(out, Text{fmt::format("{} {}", zh, value.zh), fmt::format("{} {}", en, value.en)});
+// A full-width colon brings its own blank.
+void add(Text& out, std::string_view zh, const char* en, const Text& value) {
+  const auto* blank = zh.ends_with("：") ? "" : " ";
+  add(out, Text{fmt::format("{}{}{}", zh, blank, value.zh), fmt::format("{} {}", en, value.en)});
 }
 
 Text same(std::string_view text) { return {std::string(text), std::string(text)}; }

@@ -76,8 +76,8 @@ std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& 
 
 web::Response answer(std::string body);
 
-// Problem details (RFC 9457) with every issue. What the path names and isn't there is a 404, what the
-// query asks for and can't be is a 422.
+// Problem details (RFC 9457) with every issue. What the path names and isn't there is a 404, what
+// the query asks for and can't be is a 422.
 inline constexpr const char* in_path = "path";
 web::Response refused(const Issues& issues);
 

@@ -32,8 +32,11 @@ std::map<std::string, Text, std::less<>> read_table() {
 
 Text industry_name(std::string_view code) {
   static const auto names = read_table();
-  const auto found = names.find(code);
-  return found == names.end() ? Text{std::string(code), std::string(code)} : found->second;
+  if (const auto found = names.find(code); found != names.end()) return found->second;
+  const auto division = names.find(code.substr(0, 2));
+  const std::string own(code);
+  if (!all_digits(code) || code.size() < 3 || division == names.end()) return {own, own};
+  return {division->second.zh + "（" + own + "）", division->second.en + " (" + own + ")"};
 }
 
 }  // namespace kaigong::http

@@ -1,3 +1,5 @@
+#include "http/race.h"
+
 #include "http/world_for_test.h"
 
 namespace kaigong::http {

@@ -4,8 +4,8 @@
 
 #include <string>
 
-// Answers are written whole: what is nothing is null, "", [] or 0 in its place, so that a page never
-// meets a member that is missing. Entries leave nothings out (json::write); answers don't.
+// Answers are written whole: what is nothing is null, "", [] or 0 in its place, so that a page
+// never meets a member that is missing. Entries leave nothings out (json::write); answers don't.
 namespace kaigong::http {
 
 template <class T>

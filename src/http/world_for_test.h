@@ -17,8 +17,8 @@
 #include <string_view>
 #include <vector>
 
-// What the tests of this room share: a small ledger in a folder of its own, with figures that can be
-// checked by hand. It stands still on 2022-04-28.
+// What the tests of this room share: a small ledger in a folder of its own, with figures that can
+// be checked by hand. It stands still on 2022-04-28.
 //
 //   1 长春 alpha  total 100,000 万; plan 2022 24,000; done 5,000 on 3/31, 6,000 on 4/28; started
 //   2 长春 beta   total 3,000 万 (not large); plan 2022 1,200; done 1,000 on 3/31; not started
@@ -54,10 +54,17 @@ class World {
 
   Seq record(Body body, std::string_view day = "2022-01-05") {
     const auto project = project_of(body);
-    const auto id = "t" + std::to_string(++drafts_);
-    const auto receipt = desk->carry_out(project, [&](const Board&) {
-      return Result(std::vector<Draft>{{id, {1}, noon(on(day)), std::move(body)}});
-    });
+    return record_all({std::move(body)}, day, project);
+  }
+
+  // In one deed.
+  Seq record_all(std::vector<Body> bodies, std::string_view day, ProjectId project = {}) {
+    std::vector<Draft> drafts;
+    for (auto& body : bodies) {
+      const auto id = "t" + std::to_string(++drafts_);
+      drafts.push_back({id, {1}, noon(on(day)), std::move(body)});
+    }
+    const auto receipt = desk->carry_out(project, [&](const Board&) { return Result(drafts); });
     return receipt->seq;
   }
 

@@ -1,0 +1,73 @@
+#include "desk/sentences.h"
+
+#include <gtest/gtest.h>
+
+namespace kaigong {
+namespace {
+
+Board board_in(const char* currency) {
+  Board board;
+  board.apply(
+      {1, "a", {}, {1}, LedgerOpened{{"省", "Province"}, currency, "SHA-256", false, {}, 480}});
+  board.apply(
+      {2, "b", {}, {1}, RegionAdded{{1}, {}, "jilin", "", {"吉林省", "Jilin"}, "province", true}});
+  return board;
+}
+
+Text said(const Body& body, const Board& board) { return says({3, "c", {}, {1}, body}, board); }
+
+TEST(Sentences, say_a_report_in_both_languages) {
+  ProgressReported body;
+  body.period = {2022, 4, 0};
+  body.invested_year = Money::fen(1'234'500'000);
+  const auto text = said(body, board_in("CNY"));
+  EXPECT_EQ(text.zh, "2022-04 本年累计完成投资 1,234.50 万元");
+  EXPECT_EQ(text.en, "2022-04: 12.35 million invested this year");
+  body.work_bp = 2'550;
+  body.physical = {{"管网", "公里", 12'500, {}}};
+  EXPECT_EQ(said(body, board_in("GBP")).en,
+            "2022-04: 12.35 million GBP invested this year, works 25.50%, 管网 12.500 公里");
+}
+
+TEST(Sentences, every_kind_says_something_in_both_languages) {
+  const auto board = board_in("CNY");
+  const Day day = *read_day("2022-04-28");
+  const std::vector<Body> bodies{
+      LedgerOpened{{"省", "P"}, "CNY", "", true, {}, 480},
+      RegionAdded{{2}, {1}, "jilin/x", "", {"县", "County"}, "county", false},
+      PostHeld{{3}, {"市长", "Mayor"}, "", {1}, day, day, {}},
+      ProjectAdded{{1}, day, {}, {"重点"}},
+      ProjectAmended{{1}, day, {}, "更名"},
+      ProjectTagged{{1}, {"a"}, {"b"}},
+      StateChanged{{1}, State::suspended, day, "winter", "冬停"},
+      PlanSet{{1}, 2022, day, Money::fen(100), {}, "x"},
+      NodePlanned{{1}, "3.4", day, ""},
+      NodePlanned{{1}, "3.4", {}, ""},
+      NodeReached{{1}, "3.4", day, "1号", ""},
+      NodeReached{{1}, "3.4", {}, "", "误报"},
+      StatisticsReported{{1}, {2022, 4, 0}, day, Money::fen(100)},
+      MatterRaised{{1}, {1}, "land", "ordinary", "用地", "局", day, day},
+      MatterClosed{{1}, day, "已办"},
+      EventNoted{{1}, "start", day, {}, {"开工", "Start"}, {1}, {}, {}, {}, {}, {}},
+      FactCited{{1}, "total", "70亿", "约", "7000000000", {}, {}, {}, {"疑", "doubtful"}},
+      MethodAdopted{"m", "1", {}},
+      AssessmentPublished{"m", "1", "region", day, 1, {}},
+      WorkbookFiled{"a.xlsx", {}, "", 3, 2}};
+  for (const auto& body : bodies) {
+    const auto text = said(body, board);
+    EXPECT_GE(text.zh.size(), 4U) << kind_of(body);
+    EXPECT_GE(text.en.size(), 4U) << kind_of(body);
+    EXPECT_EQ(text.zh.find("  "), std::string::npos) << text.zh;
+  }
+  EXPECT_EQ(said(bodies[6], board).zh, "2022-04-28 起停工，原因：winter，说明：冬停");
+  EXPECT_EQ(said(bodies[10], board).en, "3.4 Started reached on 2022-04-28, number 1号");
+}
+
+TEST(Sentences, name_a_currency_that_is_not_the_yuan) {
+  EXPECT_EQ(say_amount(Money::fen(100'000'000), "GBP").zh, "100.00 万 GBP");
+  EXPECT_EQ(say_amount(Money::fen(100'000'000), "CNY").en, "1.00 million");
+  EXPECT_EQ(say_percent(-805), "-8.05%");
+}
+
+}  // namespace
+}  // namespace kaigong

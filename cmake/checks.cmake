@@ -5,3 +5,9 @@ add_test(NAME tidy_test COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/t
 add_test(NAME demo_data COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/data/demo/check.py)
 add_test(NAME format COMMAND ${CMAKE_SOURCE_DIR}/tools/format.sh)
 set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
+
+# The program itself, as people and programs call it.
+add_test(NAME command
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/commands_test.py
+                 $<TARGET_FILE:kaigong>)
+set_tests_properties(command PROPERTIES TIMEOUT 900)

@@ -1,6 +1,7 @@
 # The library `shipped`: every JSON file below data/, readable by its path through base/shipped.h.
 enable_language(ASM)
-file(GLOB_RECURSE data RELATIVE ${CMAKE_SOURCE_DIR}/data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/*.json)
+set(from ${CMAKE_SOURCE_DIR}/data)
+file(GLOB_RECURSE data RELATIVE ${from} CONFIGURE_DEPENDS ${from}/*.json)
 list(SORT data)
 set(ship ${CMAKE_CURRENT_BINARY_DIR}/shipped)
 set(blobs ".section .rodata\n")
@@ -8,10 +9,11 @@ set(externs "")
 set(rows "")
 set(n 0)
 foreach(path IN LISTS data)
-  string(APPEND blobs ".global shipped_${n}\nshipped_${n}:\n.incbin \"${CMAKE_SOURCE_DIR}/data/${path}\"\n"
+  string(APPEND blobs ".global shipped_${n}\nshipped_${n}:\n.incbin \"${from}/${path}\"\n"
                       ".global shipped_${n}_end\nshipped_${n}_end:\n.byte 0\n")
   string(APPEND externs "extern \"C\" const char shipped_${n}[], shipped_${n}_end[];\n")
-  string(APPEND rows "      {\"${path}\", {shipped_${n}, static_cast<std::size_t>(shipped_${n}_end - shipped_${n})}},\n")
+  string(APPEND rows "      {\"${path}\", {shipped_${n}, "
+                     "static_cast<std::size_t>(shipped_${n}_end - shipped_${n})}},\n")
   math(EXPR n "${n} + 1")
 endforeach()
 string(APPEND blobs ".section .note.GNU-stack,\"\",%progbits\n")
@@ -32,5 +34,5 @@ ${rows}  };
 add_library(shipped STATIC ${ship}/blobs.S ${ship}/table.cpp)
 target_link_libraries(shipped PUBLIC base)
 foreach(path IN LISTS data)
-  set_property(SOURCE ${ship}/blobs.S APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/data/${path})
+  set_property(SOURCE ${ship}/blobs.S APPEND PROPERTY OBJECT_DEPENDS ${from}/${path})
 endforeach()

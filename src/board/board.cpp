@@ -11,8 +11,6 @@ namespace {
 
 std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
-Day said_on(const Entry& entry) { return day_of(entry.at); }
-
 ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq); }
 
 // Keeps a history ordered by day; on the same day what was said later stands later.
@@ -162,6 +160,8 @@ void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, con
   if (facts.total)
     insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
 }
+
+Day Board::said_on(const Entry& entry) const { return day_of(entry.at, ledger_.offset_minutes); }
 
 void Board::on(const LedgerOpened& body, const Entry&) { ledger_ = body; }
 

@@ -111,6 +111,7 @@ class Board {
   void on(const WorkbookFiled& body, const Entry& entry);
 
   std::optional<std::size_t> row_of(ProjectId id) const;
+  Day said_on(const Entry& entry) const;
   Project& touched(ProjectId id, const Entry& entry);
   void take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry);
   void index_name(const std::string& name, ProjectId id);

@@ -1,4 +1,5 @@
 #include "base/limits.h"
+// tested by: tests/cases/reports.case and its neighbours
 #include "desk/deeds.h"
 #include "desk/words.h"
 

@@ -1,4 +1,5 @@
 #include "desk/forms.h"
+// tested by: tests/cases/reports.case and its neighbours
 
 #include "base/limits.h"
 
@@ -51,13 +52,18 @@ void require(const Field& field, Issues& issues) {
   if (trim(field.text).empty()) issues.push_back({&missing, field.place, ""});
 }
 
+std::optional<std::uint32_t> read_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size() && number > 0;
+  return whole ? std::optional(number) : std::nullopt;
+}
+
 const Project* find_project(const Board& board, std::string_view said) {
   said = trim(said);
   if (said.empty()) return nullptr;
   if (const auto* by_code = board.find_code(said)) return by_code;
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), number);
-  if (error == std::errc() && end == said.data() + said.size()) return board.project({number});
+  if (const auto number = read_number(said)) return board.project({*number});
   return board.find_name(said);
 }
 

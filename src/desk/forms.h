@@ -74,12 +74,17 @@ inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}�
 inline constexpr IssueKind unknown_node{"node.unknown", "没有节点“{}”", "there is no node “{}”"};
 inline constexpr IssueKind unknown_state{"state.unknown", "没有状态“{}”", "there is no state “{}”"};
 
+inline constexpr IssueKind not_a_person{"person.not_a_number", "“{}”不是人员编号",
+                                        "“{}” isn't the number of a person"};
+
 // Field readers: nothing where the field is empty or wrong; what's wrong is added to the issues.
 std::optional<Money> take_money(const Field& field, MoneyUnit unit, bool rounds, Issues& issues);
 std::optional<Day> take_day(const Field& field, Issues& issues);
 std::optional<std::int32_t> take_percent_bp(const Field& field, Issues& issues);
 std::string take_text(const Field& field, std::size_t limit_bytes, Issues& issues);
 void require(const Field& field, Issues& issues);
+
+std::optional<std::uint32_t> read_number(std::string_view text);  // digits only, from 1
 
 // A project by number ("17"), code or, where only one bears it, name. Codes go first.
 const Project* find_project(const Board& board, std::string_view said);

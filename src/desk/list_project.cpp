@@ -1,4 +1,5 @@
 #include "base/limits.h"
+// tested by: tests/cases/reports.case and its neighbours
 #include "desk/deeds.h"
 
 #include <algorithm>
@@ -34,6 +35,11 @@ ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& iss
   if (facts.total && facts.total->in_fen() < 0)
     issues.push_back({&negative, form.total.place, form.total.text});
   facts.invested_before = take_money(form.invested_before, form.unit, form.rounds, issues);
+  if (form.leader.given()) {
+    const auto number = read_number(trim(form.leader.text));
+    if (number) facts.leader = PersonId{*number};
+    if (!number) issues.push_back({&not_a_person, form.leader.place, form.leader.text});
+  }
   if (form.region.given()) {
     const auto* region = find_region(board, form.region.text);
     if (region == nullptr) {
@@ -55,6 +61,7 @@ void drop_standing(const Board& board, const Project& project, ProjectFacts& fac
   keep_if_new(facts.nature, board.text(project.nature));
   keep_if_new(facts.owner, board.text(project.owner));
   keep_if_new(facts.department, board.text(project.department));
+  keep_if_new(facts.leader, project.leader);
   keep_if_new(facts.about, board.text(project.about));
   keep_if_new(facts.invested_before, Money::fen(project.invested_before));
   const auto* total = total_on(project, today);

@@ -1,4 +1,5 @@
 #include "desk/words.h"
+// tested by: tests/cases/reports.case, which speaks in them
 
 #include <array>
 

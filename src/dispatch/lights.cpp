@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kaigong {
 
 namespace {
@@ -41,6 +43,13 @@ int months_between(Day from, Day to) {
   return (to.year() - from.year()) * 12 + to.month() - from.month();
 }
 
+// The same day some months on, or the last of a month that is shorter.
+Day months_after(Day from, int months) {
+  const int index = from.year() * 12 + from.month() - 1 + months;
+  const Day end = month_end(index / 12, index % 12 + 1);
+  return end + std::min(0, from.day() - end.day());
+}
+
 // 银川（2025）开工：当月计划开工、无正当理由未开工的，黄；连续三个月未开工的，红。
 // `at` counts month ends that passed unstarted: 0 is the planned day itself.
 Finding start_late(const LightRule& rule, const Project& project, const Moment& moment) {
@@ -62,13 +71,11 @@ Finding inclusion_late(const LightRule& rule, const Project& project, const Mome
   if (started == nullptr || reached_on(project, node::included, moment.as_of) != nullptr) return {};
   const Day day = lengthen(started->at);
   int months = months_between(day, moment.as_of);
-  if (moment.as_of.day() < day.day() &&
-      moment.as_of != month_end(moment.as_of.year(), moment.as_of.month()))
-    --months;
+  if (months_after(day, months) > moment.as_of) --months;
   Finding finding;
   finding.figure = months;
   finding.since = day;
-  finding.level = reached(rule, months, moment.as_of.day() == day.day());
+  finding.level = reached(rule, months, months_after(day, months) == moment.as_of);
   return finding;
 }
 
@@ -194,12 +201,11 @@ Text clears(const LightRule& rule, const Finding& finding) {
   return {};
 }
 
-// 竣工、退出的项目不再亮灯；停工期间由停工状态说明，进度灯照亮。
+// 竣工以后（含投产、达产）和退出的项目不再亮灯。
 bool is_looked_at(const Board& board, const LightRule& rule, const Project& project,
                   const Moment& moment) {
   const auto* state = state_on(project, moment.as_of);
-  if (state != nullptr && (state->state == State::ended || state->state == State::completed))
-    return false;
+  if (state != nullptr && state->state >= State::completed) return false;
   return hold(rule.where, board, project, moment);
 }
 

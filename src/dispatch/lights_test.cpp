@@ -88,11 +88,20 @@ TEST(InclusionLate, is_yellow_after_one_month_and_red_over_two) {
   EXPECT_EQ(label_of(inclusion, project, on(4, 1)), "");
 }
 
+TEST(InclusionLate, is_still_yellow_when_a_shorter_month_ends_exactly_two_months_on) {
+  const auto inclusion =
+      rule(RuleKind::inclusion_late, {level("yellow", 1), level("red", 2, true)});
+  Project project;
+  project.nodes.push_back({node::start, false, false, shorten(*Day::of(2021, 12, 31)), 0, 1, 0});
+  EXPECT_EQ(label_of(inclusion, project, on(2, 28)), "yellow");
+  EXPECT_EQ(label_of(inclusion, project, on(3, 1)), "red");
+}
+
 TEST(Lights, stay_dark_for_what_is_completed_or_ended) {
   const auto wuhan = rule(RuleKind::below_share, {level("red", 8000)});
   auto project = building(1000, 0);
   EXPECT_EQ(label_of(wuhan, project, on(6, 30)), "red");
-  project.states.push_back({State::ended, shorten(*Day::of(2022, 6, 1)), 2, 0});
+  project.states.push_back({State::producing, shorten(*Day::of(2022, 6, 1)), 2, 0});
   EXPECT_EQ(label_of(wuhan, project, on(6, 30)), "");
 }
 

@@ -1,4 +1,5 @@
 #include "desk/sentences.h"
+// tested by: tests/command/commands_test.py
 #include "desk/words.h"
 #include "dispatch/lights.h"
 #include "kaigong/questions.h"
@@ -32,16 +33,23 @@ struct ItemRow {
 };
 BOOST_DESCRIBE_STRUCT(ItemRow, (), (project, code, name, numerator, denominator))
 
+struct FactRow {
+  std::string name;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(FactRow, (), (name, value))
+
 // Read outside the board's lock, then put into words under it.
 std::vector<EntryRow> entry_rows(const Desk& desk, const std::vector<Seq>& seqs) {
   const auto lines = desk.lines(seqs);
+  const auto offset = desk.read([](const Board& board) { return board.ledger().offset_minutes; });
   std::vector<EntryRow> rows;
   for (const auto& line : lines) {
     const auto entry = read_line(line.line);
     if (!entry) continue;
     const auto said = desk.read([&](const Board& board) { return says(*entry, board); });
-    rows.push_back({line.seq, show(line.at), line.by, desk.name_of(line.by), line.kind, said,
-                    show_short(line.digest)});
+    rows.push_back({line.seq, show(line.at, offset), line.by, desk.name_of(line.by), line.kind,
+                    said, show_short(line.digest)});
   }
   return rows;
 }
@@ -62,21 +70,16 @@ void print_entries(const Setting& setting, const std::vector<EntryRow>& rows) {
               lines, setting.language);
 }
 
-std::string sum_text(std::int64_t value, Term term, const Board& board, Language language) {
-  return is_money(term) ? show_amount(value, board.ledger().currency, language)
-                        : std::to_string(value);
-}
-
 std::string sentence_of(const Board& board, const Measure& measure, const Tally& sums, Day as_of,
                         Language language) {
   const bool zh = language == Language::zh;
   return fmt::format("{}{}: {} {} ÷ {} {} = {}\n{}", zh ? "截至 " + show(as_of) + " " : "",
                      in(measure.name, language) + (zh ? "" : ", as of " + show(as_of)),
                      in(says(measure.numerator), language),
-                     sum_text(sums.numerator, measure.numerator.sum, board, language),
+                     show_sum(sums.numerator, measure.numerator.sum, board, language),
                      in(says(measure.denominator), language),
-                     sum_text(sums.denominator, measure.denominator.sum, board, language),
-                     show_bp(sums.rate_bp()), in(measure.definition, language));
+                     show_sum(sums.denominator, measure.denominator.sum, board, language),
+                     show_result(measure, sums, board, language), in(measure.definition, language));
 }
 
 Exit why_group(const Setting& setting, const Desk& desk, const WhyArguments& options) {
@@ -110,8 +113,8 @@ Exit why_group(const Setting& setting, const Desk& desk, const WhyArguments& opt
       if (lines.size() == options.most) break;
       lines.push_back(
           {std::to_string(row.project.value), row.code, in(row.name, setting.language),
-           sum_text(row.numerator, measure->numerator.sum, board, setting.language),
-           sum_text(row.denominator, measure->denominator.sum, board, setting.language)});
+           show_sum(row.numerator, measure->numerator.sum, board, setting.language),
+           show_sum(row.denominator, measure->denominator.sum, board, setting.language)});
     }
     print_table({{{"编号", "No."}, true},
                  {{"代码", "Code"}},
@@ -253,8 +256,8 @@ Exit run_show(const Setting& setting, const std::string& project, const std::str
   }
   const auto entries = entry_rows(*desk, shown.seqs);
   if (setting.json) {
-    std::map<std::string, std::string> facts;
-    for (const auto& fact : shown.facts) facts[fact[0]] = fact[1];
+    std::vector<FactRow> facts;
+    for (const auto& fact : shown.facts) facts.push_back({fact[0], fact[1]});
     print_json("{\"facts\":" + json::write(facts) + ",\"entries\":" + json::write(entries) + "}");
     return Exit::ok;
   }

@@ -1,4 +1,5 @@
 #include "assess/race.h"
+// tested by: tests/command/commands_test.py
 #include "desk/audit.h"
 #include "kaigong/commands.h"
 #include "store/sqlite_store.h"

@@ -1,4 +1,5 @@
 #include "desk/audit.h"
+// tested by: tests/command/commands_test.py
 #include "intake/import.h"
 #include "kaigong/commands.h"
 #include "sheets/read.h"

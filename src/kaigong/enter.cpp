@@ -1,4 +1,5 @@
 #include "desk/audit.h"
+// tested by: tests/command/commands_test.py
 #include "desk/deeds.h"
 #include "kaigong/commands.h"
 #include "store/sqlite_store.h"
@@ -71,13 +72,15 @@ Exit run_report(const Setting& setting, const ReportArguments& options) {
     const auto* found = find_project(board, options.project);
     return found == nullptr ? ProjectId{} : found->id;
   });
-  const auto receipt =
-      desk->carry_out(project, [&](const Board& board) -> Result<std::vector<Draft>> {
+  const auto receipt = desk->carry_out(
+      project,
+      [&](const Board& board) -> Result<std::vector<Draft>> {
         auto body = report_progress(board, form, today_of(board));
         if (!body) return body.issues();
         if (!*body) return std::vector<Draft>{};
         return std::vector<Draft>{{id, {options.by}, {}, std::move(**body)}};
-      });
+      },
+      id);
   if (!receipt) {
     print_issues(receipt.issues(), setting);
     return Exit::refused;

@@ -1,4 +1,5 @@
 #include "assess/method.h"
+// tested by: tests/command/commands_test.py
 #include "base/shipped.h"
 #include "demo/province.h"
 #include "kaigong/commands.h"

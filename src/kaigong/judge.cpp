@@ -1,4 +1,5 @@
 #include "assess/race.h"
+// tested by: tests/command/commands_test.py
 #include "dispatch/lights.h"
 #include "kaigong/questions.h"
 
@@ -24,26 +25,6 @@ struct MeasureRow {
   std::int64_t projects = 0;
 };
 BOOST_DESCRIBE_STRUCT(MeasureRow, (), (key, name, rank, numerator, denominator, rate_bp, projects))
-
-// Rates of whole things are ratios, not shares: a mean amount or a mean of days isn't a percentage.
-bool is_share(const Measure& measure) {
-  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
-         measure.numerator.sum != Term::slip_days;
-}
-
-std::string show_sum(std::int64_t value, Term term, const Board& board, Language language) {
-  return is_money(term) ? show_amount(value, board.ledger().currency, language)
-                        : std::to_string(value);
-}
-
-std::string show_mean(const Tally& tally, const Measure& measure, const Board& board,
-                      Language language) {
-  if (tally.denominator == 0) return "–";
-  const auto twice = 2 * tally.numerator;
-  const auto mean =
-      (twice + (twice < 0 ? -tally.denominator : tally.denominator)) / (2 * tally.denominator);
-  return show_sum(mean, measure.numerator.sum, board, language);
-}
 
 std::vector<MeasureRow> ranked(const std::vector<GroupRow>& groups) {
   std::vector<MeasureRow> rows;
@@ -92,8 +73,7 @@ Exit rank_measure(const Setting& setting, const Desk& desk, const RankArguments&
     for (const auto& row : rows) {
       const Tally sums{row.numerator, row.denominator, row.projects};
       lines.push_back({std::to_string(row.rank), in(row.name, setting.language),
-                       is_share(*measure) ? show_bp(row.rate_bp)
-                                          : show_mean(sums, *measure, board, setting.language),
+                       show_result(*measure, sums, board, setting.language),
                        show_sum(row.numerator, measure->numerator.sum, board, setting.language),
                        show_sum(row.denominator, measure->denominator.sum, board, setting.language),
                        std::to_string(row.projects)});

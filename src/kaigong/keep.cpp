@@ -1,4 +1,5 @@
 #include "desk/audit.h"
+// tested by: tests/command/commands_test.py
 #include "kaigong/commands.h"
 #include "store/sqlite_store.h"
 

@@ -1,5 +1,5 @@
 #include "kaigong/questions.h"
-// tested by: tests/command
+// tested by: tests/command/commands_test.py
 
 #include "desk/forms.h"
 #include "desk/words.h"
@@ -11,7 +11,27 @@ namespace {
 constexpr IssueKind no_such_measure{"rank.no_such_measure", "没有这个指标，现有：{}",
                                     "no such measure; there are: {}"};
 
+// A mean amount or a mean of days is no percentage.
+bool is_share(const Measure& measure) {
+  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
+         measure.numerator.sum != Term::slip_days;
+}
+
 }  // namespace
+
+std::string show_sum(std::int64_t value, Term term, const Board& board, Language language) {
+  return is_money(term) ? show_amount(value, board.ledger().currency, language)
+                        : std::to_string(value);
+}
+
+std::string show_result(const Measure& measure, const Tally& tally, const Board& board,
+                        Language language) {
+  if (is_share(measure)) return show_bp(tally.rate_bp());
+  if (tally.denominator == 0) return "–";
+  const auto twice = 2 * tally.numerator;
+  const auto half = twice < 0 ? -tally.denominator : tally.denominator;
+  return show_sum((twice + half) / (2 * tally.denominator), measure.numerator.sum, board, language);
+}
 
 Result<Asked> read_question(const Board& board, const Question& question) {
   Issues issues;

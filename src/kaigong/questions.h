@@ -21,4 +21,9 @@ Result<Asked> read_question(const Board& board, const Question& question);
 // A measure of the method in force, or an issue that lists the codes there are.
 Result<Measure> find_measure(const Method& method, const std::string& code);
 
+std::string show_sum(std::int64_t value, Term term, const Board& board, Language language);
+// A percentage where the two sums are of one kind, else the mean with its unit.
+std::string show_result(const Measure& measure, const Tally& tally, const Board& board,
+                        Language language);
+
 }  // namespace kaigong

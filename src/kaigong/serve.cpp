@@ -1,4 +1,5 @@
 #include "http/routes.h"
+// tested by: tests/command/commands_test.py
 #include "kaigong/commands.h"
 #include "web/server.h"
 

@@ -1,5 +1,5 @@
 #include "kaigong/terminal.h"
-// tested by: tests/command, which reads what the commands print
+// tested by: tests/command/commands_test.py
 
 #include "base/money.h"
 

@@ -1,3 +1,4 @@
+// tested by: province_test.cpp
 #include "demo/dates.h"
 
 #include "demo/portfolio.h"
@@ -73,7 +74,7 @@ void set_start(const Tables& tables, Composed& project, Chance& chance) {
 void set_reserve_dates(Composed& project, Chance& chance) {
   if (project.state == State::preparing) {
     const bool overdue = chance.happens(3800);
-    project.planned_first = overdue ? day_between(chance, day(2022, 2, 21), as_of())
+    project.planned_first = overdue ? day_between(chance, day(2022, 1, 10), as_of())
                                     : day_between(chance, day(2022, 5, 5), day(2022, 10, 31));
     project.planned_start = project.planned_first;
   } else if (project.state == State::signed_up && chance.happens(5500)) {

@@ -1,3 +1,4 @@
+// tested by: province_test.cpp
 #include "demo/plans.h"
 
 #include "demo/portfolio.h"

@@ -1,23 +1,20 @@
 #include "demo/province.h"
 
+#include "demo/nation.h"
 #include "demo/portfolio.h"
 #include "demo/printed.h"
 #include "demo/told.h"
 
 #include <fmt/format.h>
 
-namespace kaigong {
+namespace kaigong::demo {
 
 namespace {
-
-using namespace demo;
 
 enum Stream : std::uint64_t { plans = 11, course = 12, reports = 13, matters = 14 };
 
 constexpr std::uint32_t leaders = 22, first_leader = 301;
 constexpr int minute_ms = 60'000;
-
-Day opened_on() { return *Day::of(2020, 1, 2); }
 
 Text numbered(const char* zh, const char* en, std::uint32_t number) {
   return {fmt::format("{} {}", zh, number), fmt::format("{} {}", en, number)};
@@ -49,9 +46,7 @@ void tell_ground(Journal& journal, const Tables& tables) {
       region.parent = RegionId{static_cast<std::uint32_t>(tables.region(row.parent) + 1)};
     journal.add(next(), demo_person, std::move(region));
   }
-  const auto method = json::parse(shipped("methods/jilin-four-rates.json"));
-  check(static_cast<bool>(method), "a method that can't be read");
-  journal.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "1", *method});
+  journal.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "1", method_text()});
 }
 
 void tell_project(Journal& journal, const Tables& tables, const Composed& project,
@@ -67,7 +62,7 @@ void tell_project(Journal& journal, const Tables& tables, const Composed& projec
   tell_matters(tell);
 }
 
-// What the reports print is put on record at the end of the last day, when all it speaks of is there.
+// What the reports print is put on record at the end of the last day: all it speaks of is there.
 void tell_printed(Journal& journal, const Tables& tables, const Printed& printed,
                   const std::vector<Composed>& projects) {
   std::map<std::string, ProjectId> numbers;
@@ -97,17 +92,32 @@ void write_province(Desk& desk, const DemoOptions& options) {
 
 }  // namespace
 
-LedgerOpened demo_opened(const DemoOptions&) {
+}  // namespace kaigong::demo
+
+namespace kaigong {
+
+LedgerOpened demo_opened(const DemoOptions& options) {
   LedgerOpened opened;
-  opened.name = {"吉林省（演示）", "Jilin Province (demonstration)"};
+  const bool is_nation = demo::is_nation(options);
+  opened.name = is_nation ? Text{"演示全国", "Demonstration nation"}
+                          : Text{"吉林省（演示）", "Jilin Province (demonstration)"};
   opened.currency = "CNY";
   opened.composed = true;
-  opened.today = as_of();
+  opened.today = is_nation ? demo::nation_today() : demo::as_of();
   return opened;
 }
 
-Instant demo_opened_at(const DemoOptions&) { return {noon(opened_on()).ms - 210 * minute_ms}; }
+Instant demo_opened_at(const DemoOptions& options) {  // 08:30
+  const Day day = demo::is_nation(options) ? demo::nation_opened(options) : *Day::of(2020, 1, 2);
+  return {noon(day).ms - 210 * 60'000};
+}
 
-void write_demo(Desk& desk, const DemoOptions& options) { write_province(desk, options); }
+void write_demo(Desk& desk, const DemoOptions& options) {
+  if (demo::is_nation(options)) {
+    demo::write_nation(desk, options);
+  } else {
+    demo::write_province(desk, options);
+  }
+}
 
 }  // namespace kaigong

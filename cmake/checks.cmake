@@ -11,3 +11,7 @@ add_test(NAME command
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/commands_test.py
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command PROPERTIES TIMEOUT 900)
+
+# The pages in a browser, served by the program from the demonstration province.
+add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run.sh $<TARGET_FILE:kaigong>)
+set_tests_properties(browser PROPERTIES TIMEOUT 900 SKIP_RETURN_CODE 77 RUN_SERIAL ON)

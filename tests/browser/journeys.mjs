@@ -15,24 +15,43 @@ const run = promisify(execFile);
 const base = (process.env.KAIGONG_URL ?? "http://127.0.0.1:8080").replace(/\/$/, "");
 const LIVE_MS = 1000;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
-const check = (holds, says) => { if (!holds) throw new Error(says); };
-const same = (found, wanted, says) => check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+const check = (holds, says) => {
+  if (!holds) throw new Error(says);
+};
+const same = (found, wanted, says) =>
+  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
 const asks = async (path) => {
   const answer = await fetch(base + path);
   check(answer.ok, `${path} answered ${answer.status}`);
   return answer.json();
 };
 
-const browser = await chromium.launch({ executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await chromium.launch({
+  executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
+  args: FLAGS,
+});
 
 async function withPage(options, journey) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "zh-CN",
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   try {
     await journey(page);
@@ -49,7 +68,9 @@ async function until(page, says, holds, wanted, timeout_ms = 10_000) {
     await page.waitForTimeout(20);
   }
 }
-const go = async (page, path) => { await page.goto(base + path, { waitUntil: "load" }); };
+const go = async (page, path) => {
+  await page.goto(base + path, { waitUntil: "load" });
+};
 
 async function overviewOpens(page) {
   await go(page, "/");
@@ -62,7 +83,11 @@ async function overviewOpens(page) {
   const items = page.locator('[data-testid="items"] tbody tr');
   await items.first().waitFor();
   const opened = await asks(`/api/open/${figure.open.measure}?${new URLSearchParams(figure.open.filter)}`);
-  same((await page.locator('[data-testid="sentence"]').innerText()).trim(), opened.sentence.zh.trim(), "the sentence");
+  same(
+    (await page.locator('[data-testid="sentence"]').innerText()).trim(),
+    opened.sentence.zh.trim(),
+    "the sentence",
+  );
   check(page.url().includes("open="), "the address says nothing of what is open");
   await items.first().locator("a").click();
   const entries = page.locator('.panel [data-testid="entries"] li');
@@ -110,14 +135,27 @@ async function listKeeps(page) {
   const words = await asks("/api/words");
   const region = words.regions.find((each) => each.races);
   await page.locator("search select").first().selectOption(region.key);
-  await until(page, "the address names the region", (key) => new URL(location.href).searchParams.get("region") === key, region.key);
+  await until(
+    page,
+    "the address names the region",
+    (key) => new URL(location.href).searchParams.get("region") === key,
+    region.key,
+  );
   await grid.locator("thead button", { hasText: "总投资" }).click();
-  await until(page, "the address names the order", () => new URL(location.href).searchParams.get("sort") === "-total");
+  await until(
+    page,
+    "the address names the order",
+    () => new URL(location.href).searchParams.get("sort") === "-total",
+  );
   const wanted = await asks(`/api/projects?region=${encodeURIComponent(region.key)}&sort=-total&limit=1`);
   const first = () => grid.locator('tbody tr[aria-rowindex="2"] a').first();
   const shows = async () => {
-    await until(page, "the first row is the server's first", (name) =>
-      document.querySelector('[data-testid="list"] tr[aria-rowindex="2"] a')?.textContent === name, wanted.rows[0].name.zh);
+    await until(
+      page,
+      "the first row is the server's first",
+      (name) => document.querySelector('[data-testid="list"] tr[aria-rowindex="2"] a')?.textContent === name,
+      wanted.rows[0].name.zh,
+    );
     same(await grid.getAttribute("aria-rowcount"), String(wanted.count + 1), "rows of the list");
   };
   await shows();
@@ -126,11 +164,19 @@ async function listKeeps(page) {
   await shows();
   await grid.focus();
   await page.keyboard.press("End");
-  await until(page, "End shows the last row", (last) => Boolean(document.getElementById(`row-${last}`)?.querySelector("a")), wanted.count - 1);
+  await until(
+    page,
+    "End shows the last row",
+    (last) => Boolean(document.getElementById(`row-${last}`)?.querySelector("a")),
+    wanted.count - 1,
+  );
   await page.keyboard.press("Home");
   await until(page, "Home shows the first row", () => Boolean(document.querySelector("#row-0.active a")));
   await page.keyboard.press("/");
-  check(await page.evaluate(() => document.activeElement?.hasAttribute("data-filter")), "/ does not go to the filter");
+  check(
+    await page.evaluate(() => document.activeElement?.hasAttribute("data-filter")),
+    "/ does not go to the filter",
+  );
 }
 
 async function languageKeepsPlace(page) {
@@ -169,7 +215,13 @@ async function paletteFinds(page) {
   await page.getByRole("combobox", { name: "查找与命令" }).fill(words);
   await page.getByRole("option", { name: list.rows[0].name.zh }).first().click();
   await page.getByRole("heading", { level: 1, name: list.rows[0].name.zh }).waitFor();
-  for (const [key, path] of [["l", "/list"], ["r", "/race"], ["w", "/warnings"], ["t", "/ledger"], ["o", "/"]]) {
+  for (const [key, path] of [
+    ["l", "/list"],
+    ["r", "/race"],
+    ["w", "/warnings"],
+    ["t", "/ledger"],
+    ["o", "/"],
+  ]) {
     await page.keyboard.press("g");
     await page.keyboard.press(key);
     await until(page, `g ${key} goes to ${path}`, (wanted) => location.pathname === wanted, path);
@@ -183,18 +235,33 @@ async function reportArrives(page) {
   await go(page, "/");
   await page.locator('[data-testid="race"] tbody tr').first().waitFor();
   const seq = page.locator('[data-testid="seq"]');
-  await until(page, "the feed is live", () => /live|实时/i.test(document.querySelector(".foot")?.textContent ?? ""));
+  await until(page, "the feed is live", () =>
+    /live|实时/i.test(document.querySelector(".foot")?.textContent ?? ""),
+  );
   const before = Number(await seq.getAttribute("data-seq"));
   await run("/bin/sh", ["-c", process.env.KAIGONG_REPORT_COMMAND]);
   const since = Date.now();
   const wanted = await asks("/api/overview");
   check(wanted.seq > before, "the command entered nothing");
   const figures = Object.fromEntries(wanted.head.map((each) => [each.code, String(each.value)]));
-  await until(page, "the page shows the new figures", ([at_least, values]) => {
-    const shown = Number(document.querySelector('[data-testid="seq"]')?.getAttribute("data-seq"));
-    return shown >= at_least && Object.entries(values).every(([code, value]) =>
-      (document.querySelector(`[data-testid="figure"][data-code="${code}"]`)?.getAttribute("data-value") ?? "null") === value);
-  }, [wanted.seq, figures], LIVE_MS - (Date.now() - since));
+  await until(
+    page,
+    "the page shows the new figures",
+    ([at_least, values]) => {
+      const shown = Number(document.querySelector('[data-testid="seq"]')?.getAttribute("data-seq"));
+      return (
+        shown >= at_least &&
+        Object.entries(values).every(
+          ([code, value]) =>
+            (document
+              .querySelector(`[data-testid="figure"][data-code="${code}"]`)
+              ?.getAttribute("data-value") ?? "null") === value,
+        )
+      );
+    },
+    [wanted.seq, figures],
+    LIVE_MS - (Date.now() - since),
+  );
   await page.locator('[data-testid="updated"]').waitFor({ timeout: LIVE_MS });
 }
 
@@ -214,15 +281,29 @@ async function isAccessible(page, path) {
   await page.locator("main table, main article").first().waitFor();
   await page.waitForTimeout(300);
   await page.evaluate(axe);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }), AXE_TAGS);
+  const found = await page.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
+    AXE_TAGS,
+  );
   check(found.passes.length > 10, "axe looked at next to nothing");
-  const told = found.violations.map((each) => `${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`);
+  const told = found.violations.map(
+    (each) => `${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`,
+  );
   check(told.length === 0, told.join("\n    "));
 }
 
 const project = (await asks("/api/projects?limit=1&sort=-invested")).rows[0]?.project;
 const ledger = await asks("/api/ledger");
-const PAGES = ["/", "/list", `/project/${project}`, "/race", "/warnings", "/ledger", `/?open.entry=${ledger.seq}`, "/?open=completion"];
+const PAGES = [
+  "/",
+  "/list",
+  `/project/${project}`,
+  "/race",
+  "/warnings",
+  "/ledger",
+  `/?open.entry=${ledger.seq}`,
+  "/?open=completion",
+];
 const journeys = [
   ["the overview shows a race of 11, and a figure opens down to the stored line", {}, overviewOpens],
   ["a score opens into its items", {}, scoreOpens],
@@ -231,10 +312,21 @@ const journeys = [
   ["the language changes and the place stays", {}, languageKeepsPlace],
   ["a project page shows everything that the ledger says", {}, projectIsWhole],
   ["Ctrl K finds a project, g goes, ? explains", {}, paletteFinds],
-  ["a phone shows every page without sideways scrolling", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, phoneReads],
+  [
+    "a phone shows every page without sideways scrolling",
+    { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    phoneReads,
+  ],
   ...(process.env.KAIGONG_REPORT_COMMAND ? [["a report shows within a second", {}, reportArrives]] : []),
-  ...["zh-CN", "en-GB"].flatMap((locale) => ["light", "dark"].flatMap((colorScheme) =>
-    PAGES.map((path) => [`${path} is accessible (${locale}, ${colorScheme})`, { locale, colorScheme, bypassCSP: true }, (page) => isAccessible(page, path)]))),
+  ...["zh-CN", "en-GB"].flatMap((locale) =>
+    ["light", "dark"].flatMap((colorScheme) =>
+      PAGES.map((path) => [
+        `${path} is accessible (${locale}, ${colorScheme})`,
+        { locale, colorScheme, bypassCSP: true },
+        (page) => isAccessible(page, path),
+      ]),
+    ),
+  ),
 ];
 
 let passed = 0;
@@ -249,6 +341,7 @@ for (const [name, options, journey] of journeys) {
   }
 }
 await browser.close();
-if (!process.env.KAIGONG_REPORT_COMMAND) console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");
+if (!process.env.KAIGONG_REPORT_COMMAND)
+  console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");
 console.log(`${journeys.length} journeys, ${passed} passed`);
 process.exit(passed === journeys.length ? 0 : 1);

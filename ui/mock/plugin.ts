@@ -1,4 +1,5 @@
-// Serves the mock beside the pages, in development and for a built preview under the server's own content security policy.
+// Serves the mock beside the pages, in development and for a built preview under the server's own
+// content security policy.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { answer } from "./answers";
@@ -9,9 +10,11 @@ function isKnown(path: string, name: string): boolean {
   const filter = ["region", "industry", "sector", "state", "department", "leader", "tag", "light", "rule", "q"];
   const page = ["offset", "limit"];
   const takes: [RegExp, string[]][] = [
-    [/^\/api\/overview$/, ["as_of", "region"]], [/^\/api\/race$/, ["as_of", "region", "group"]],
+    [/^\/api\/overview$/, ["as_of", "region"]],
+    [/^\/api\/race$/, ["as_of", "region", "group"]],
     [/^\/api\/(open\/[^/]+|projects|warnings)$/, ["as_of", "sort", ...filter, ...page]],
-    [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]], [/^\/api\/entries$/, ["after", "project", ...page]],
+    [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]],
+    [/^\/api\/entries$/, ["after", "project", ...page]],
   ];
   return takes.some(([form, names]) => form.test(path) && names.includes(name));
 }
@@ -26,7 +29,14 @@ export function mockServer(): Plugin {
   function oneMoreReport(): void {
     const project = world.projects.find((each) => each.state === "building" && !each.silent)!;
     const last = project.reports[project.reports.length - 1]!;
-    report(world, project, TODAY, last.invested + 123_456_789_00, last.arrived, Math.min(10000, last.work + 50));
+    report(
+      world,
+      project,
+      TODAY,
+      last.invested + 123_456_789_00,
+      last.arrived,
+      Math.min(10000, last.work + 50),
+    );
     const data = JSON.stringify({ seq: world.entries.length, topics: [`project/${project.id}`] });
     for (const watcher of watchers) watcher.write(`event: entry\ndata: ${data}\n\n`);
   }
@@ -43,9 +53,20 @@ export function mockServer(): Plugin {
       request.on("close", () => watchers.delete(response));
     } else if (url.pathname.startsWith("/api/")) {
       const strange = [...url.searchParams.keys()].filter((name) => !isKnown(url.pathname, name));
-      const found = strange.length ? null : answer(world, url.pathname, Object.fromEntries(url.searchParams), times);
+      const found = strange.length
+        ? null
+        : answer(world, url.pathname, Object.fromEntries(url.searchParams), times);
       response.writeHead(found === null ? 404 : 200, { "Content-Type": "application/json" });
-      response.end(JSON.stringify(found ?? { type: "about:blank", title: { zh: "没有这一项", en: "There is no such thing" }, status: 404, issues: [] }));
+      response.end(
+        JSON.stringify(
+          found ?? {
+            type: "about:blank",
+            title: { zh: "没有这一项", en: "There is no such thing" },
+            status: 404,
+            issues: [],
+          },
+        ),
+      );
     } else {
       next();
     }
@@ -53,9 +74,14 @@ export function mockServer(): Plugin {
 
   return {
     name: "kaigong-mock",
-    configureServer: (server) => { server.middlewares.use(serve); },
+    configureServer: (server) => {
+      server.middlewares.use(serve);
+    },
     configurePreviewServer: (server) => {
-      server.middlewares.use((_, response, next) => { response.setHeader("Content-Security-Policy", POLICY); next(); });
+      server.middlewares.use((_, response, next) => {
+        response.setHeader("Content-Security-Policy", POLICY);
+        next();
+      });
       server.middlewares.use(serve);
     },
   };

@@ -2,16 +2,50 @@
 import { createHash } from "node:crypto";
 import type { Coded, RegionName, Text } from "../src/api";
 
-export interface Report { day: string; invested: number; arrived: number; work: number; seq: number }
+export interface Report {
+  day: string;
+  invested: number;
+  arrived: number;
+  work: number;
+  seq: number;
+}
 export interface MockProject {
-  id: number; code: string; name: Text; region: string; industry: string; sector: string; state: string;
-  start: string | null; finish: string; total: number; plan: number; reports: Report[]; silent: boolean;
-  tags: string[]; leader: number; department: string; owner: string; landed: boolean; mature: boolean;
-  planned_start: boolean; included: boolean; doubt: boolean; first_seq: number;
+  id: number;
+  code: string;
+  name: Text;
+  region: string;
+  industry: string;
+  sector: string;
+  state: string;
+  start: string | null;
+  finish: string;
+  total: number;
+  plan: number;
+  reports: Report[];
+  silent: boolean;
+  tags: string[];
+  leader: number;
+  department: string;
+  owner: string;
+  landed: boolean;
+  mature: boolean;
+  planned_start: boolean;
+  included: boolean;
+  doubt: boolean;
+  first_seq: number;
 }
 export interface MockEntry {
-  seq: number; at: number; by: number; who: Text; kind: string; project: number | null; says: Text; line: string;
-  digest: string; previous: string; day: string;
+  seq: number;
+  at: number;
+  by: number;
+  who: Text;
+  kind: string;
+  project: number | null;
+  says: Text;
+  line: string;
+  digest: string;
+  previous: string;
+  day: string;
 }
 
 export const TODAY = "2022-04-28";
@@ -31,7 +65,13 @@ function chances(seed: number): () => number {
 }
 
 const RACING: [string, string, string, number, string[]][] = [
-  ["changchun", "长春市", "Changchun", 520, ["朝阳区", "南关区", "宽城区", "二道区", "绿园区", "榆树市", "农安县", "德惠市"]],
+  [
+    "changchun",
+    "长春市",
+    "Changchun",
+    520,
+    ["朝阳区", "南关区", "宽城区", "二道区", "绿园区", "榆树市", "农安县", "德惠市"],
+  ],
   ["jilinshi", "吉林市", "Jilin City", 310, ["船营区", "昌邑区", "龙潭区", "丰满区", "永吉县", "舒兰市"]],
   ["siping", "四平市", "Siping", 180, ["铁西区", "铁东区", "梨树县", "双辽市"]],
   ["liaoyuan", "辽源市", "Liaoyuan", 130, ["龙山区", "西安区", "东丰县", "东辽县"]],
@@ -48,38 +88,69 @@ export const REGIONS: RegionName[] = [
   ...RACING.flatMap(([key, zh, en, , counties]) => [
     { key: `jilin/${key}`, parent: "jilin", name: text(zh, en), level: 2, races: true },
     ...counties.map((county, index) => ({
-      key: `jilin/${key}/${index + 1}`, parent: `jilin/${key}`, name: text(county, `${en} ${index + 1}`), level: 3,
+      key: `jilin/${key}/${index + 1}`,
+      parent: `jilin/${key}`,
+      name: text(county, `${en} ${index + 1}`),
+      level: 3,
       races: false,
     })),
   ]),
 ];
 export const RACE_KEYS = RACING.map(([key]) => `jilin/${key}`);
-export const regionText = (key: string): Text => REGIONS.find((region) => region.key === key)?.name ?? text(key, key);
+export const regionText = (key: string): Text =>
+  REGIONS.find((region) => region.key === key)?.name ?? text(key, key);
 
-export const INDUSTRIES: Coded[] = ([
-  ["C36", "汽车制造业", "Motor vehicles"], ["C27", "医药制造业", "Medicines"], ["C13", "农副食品加工业", "Food processing"],
-  ["D44", "电力、热力生产和供应业", "Electricity and heat"], ["E48", "土木工程建筑业", "Civil engineering"],
-  ["N77", "生态保护和环境治理业", "Environment"], ["I65", "软件和信息技术服务业", "Software and IT"], ["P83", "教育", "Education"],
-] as const).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
-export const SECTORS: Coded[] = ([
-  ["industry", "产业", "Industry"], ["infrastructure", "基础设施", "Infrastructure"], ["livelihood", "社会民生", "Livelihood"],
-] as const).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
-export const STATES: Coded[] = ([
-  ["reserve", "储备", "Reserve"], ["signed", "签约", "Signed"], ["preparing", "前期", "Preparing"],
-  ["building", "在建", "Under construction"], ["stopped", "停工", "Stopped"], ["finished", "竣工", "Finished"],
-] as const).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
+export const INDUSTRIES: Coded[] = (
+  [
+    ["C36", "汽车制造业", "Motor vehicles"],
+    ["C27", "医药制造业", "Medicines"],
+    ["C13", "农副食品加工业", "Food processing"],
+    ["D44", "电力、热力生产和供应业", "Electricity and heat"],
+    ["E48", "土木工程建筑业", "Civil engineering"],
+    ["N77", "生态保护和环境治理业", "Environment"],
+    ["I65", "软件和信息技术服务业", "Software and IT"],
+    ["P83", "教育", "Education"],
+  ] as const
+).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
+export const SECTORS: Coded[] = (
+  [
+    ["industry", "产业", "Industry"],
+    ["infrastructure", "基础设施", "Infrastructure"],
+    ["livelihood", "社会民生", "Livelihood"],
+  ] as const
+).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
+export const STATES: Coded[] = (
+  [
+    ["reserve", "储备", "Reserve"],
+    ["signed", "签约", "Signed"],
+    ["preparing", "前期", "Preparing"],
+    ["building", "在建", "Under construction"],
+    ["stopped", "停工", "Stopped"],
+    ["finished", "竣工", "Finished"],
+  ] as const
+).map(([code, zh, en]) => ({ code, name: text(zh, en) }));
 export const TAGS = ["省重点", "三早项目", "集中开工", "专项债", "陆上风光三峡", "六新产业"];
 export const DEPARTMENTS = ["省工信厅", "省交通厅", "省水利厅", "省住建厅", "省能源局"];
 export const LEADERS = ["王建国", "李明", "张桂兰", "刘伟", "陈静", "赵国强", "孙丽华", "周涛"];
 const WHAT = [
-  ["新能源汽车零部件产业园", "EV Components Park"], ["生物医药扩能", "Biomedicine Expansion"], ["玉米精深加工", "Corn Processing"],
-  ["风电基地", "Wind Farm"], ["产业园区道路及管网", "Park Roads and Mains"], ["水源地保护与河道治理", "River Works"],
-  ["大数据中心", "Data Centre"], ["职业教育实训基地", "Training Campus"], ["冷链物流中心", "Cold Chain Hub"],
-  ["碳纤维原丝", "Carbon Fibre"], ["热电联产", "Heat and Power Plant"], ["滑雪旅游度假区", "Ski Resort"],
+  ["新能源汽车零部件产业园", "EV Components Park"],
+  ["生物医药扩能", "Biomedicine Expansion"],
+  ["玉米精深加工", "Corn Processing"],
+  ["风电基地", "Wind Farm"],
+  ["产业园区道路及管网", "Park Roads and Mains"],
+  ["水源地保护与河道治理", "River Works"],
+  ["大数据中心", "Data Centre"],
+  ["职业教育实训基地", "Training Campus"],
+  ["冷链物流中心", "Cold Chain Hub"],
+  ["碳纤维原丝", "Carbon Fibre"],
+  ["热电联产", "Heat and Power Plant"],
+  ["滑雪旅游度假区", "Ski Resort"],
 ] as const;
 const KINDS: Record<string, Text> = {
-  "project.listed": text("列入清单", "Listed"), "plan.set": text("下达计划", "Plan set"),
-  "progress.reported": text("报送进度", "Progress reported"), "event.noted": text("记事", "Event noted"),
+  "project.listed": text("列入清单", "Listed"),
+  "plan.set": text("下达计划", "Plan set"),
+  "progress.reported": text("报送进度", "Progress reported"),
+  "event.noted": text("记事", "Event noted"),
 };
 export const kindName = (kind: string): Text => KINDS[kind] ?? text(kind, kind);
 export const person = (number: number): Text => {
@@ -87,29 +158,63 @@ export const person = (number: number): Text => {
   return text(name, `Person ${number}`);
 };
 
-export interface World { projects: MockProject[]; entries: MockEntry[] }
+export interface World {
+  projects: MockProject[];
+  entries: MockEntry[];
+}
 
 const wan = (yuan: number): string => `${(yuan / 1e6).toFixed(2)} 万元`;
 const seal = (previous: string, line: string): string =>
   createHash("sha256").update(`${previous.length}:${previous}${line.length}:${line}`).digest("hex");
 
-export function append(world: World, kind: string, day: string, by: number, project: number | null, says: Text,
-  members: object): MockEntry {
+export function append(
+  world: World,
+  kind: string,
+  day: string,
+  by: number,
+  project: number | null,
+  says: Text,
+  members: object,
+): MockEntry {
   const previous = world.entries[world.entries.length - 1]?.digest ?? "0".repeat(64);
   const seq = world.entries.length + 1;
   const at = Date.parse(`${day}T02:00:00Z`) + (seq % 21600) * 1000;
   const line = JSON.stringify({ kind, at, by, project, ...members });
-  const entry = { seq, at, by, who: person(by), kind, project, says, line, digest: seal(previous, line), previous, day };
+  const entry = {
+    seq,
+    at,
+    by,
+    who: person(by),
+    kind,
+    project,
+    says,
+    line,
+    digest: seal(previous, line),
+    previous,
+    day,
+  };
   world.entries.push(entry);
   return entry;
 }
 
-export function report(world: World, project: MockProject, day: string, invested: number, arrived: number,
-  work: number): void {
-  const says = text(`${day} 本年完成投资 ${wan(invested)}，工程进度 ${(work / 100).toFixed(1)}%`,
-    `${day}: invested this year ${(invested / 1e8).toFixed(2)} CNY m, work ${(work / 100).toFixed(1)}%`);
-  const entry = append(world, "progress.reported", day, project.id % 40, project.id, says,
-    { day, invested_year: invested, arrived, work_bp: work });
+export function report(
+  world: World,
+  project: MockProject,
+  day: string,
+  invested: number,
+  arrived: number,
+  work: number,
+): void {
+  const says = text(
+    `${day} 本年完成投资 ${wan(invested)}，工程进度 ${(work / 100).toFixed(1)}%`,
+    `${day}: invested this year ${(invested / 1e8).toFixed(2)} CNY m, work ${(work / 100).toFixed(1)}%`,
+  );
+  const entry = append(world, "progress.reported", day, project.id % 40, project.id, says, {
+    day,
+    invested_year: invested,
+    arrived,
+    work_bp: work,
+  });
   project.reports.push({ day, invested, arrived, work, seq: entry.seq });
 }
 
@@ -119,19 +224,46 @@ function makeProject(chance: () => number, id: number, region: string, strength:
   const place = regionText(region);
   const total = Math.round(Math.exp(18.3 + chance() * 4.2)) * 100;
   const share = 0.15 + chance() * 0.35;
-  const state = pick(["building", "building", "building", "building", "preparing", "preparing", "signed", "stopped", "reserve"]);
+  const state = pick([
+    "building",
+    "building",
+    "building",
+    "building",
+    "preparing",
+    "preparing",
+    "signed",
+    "stopped",
+    "reserve",
+  ]);
   const started = state === "building" || state === "stopped";
   return {
-    id, code: `2202-2200${String(id % 90 + 10)}-04-01-${String(100000 + id * 37 % 900000)}`,
-    name: text(`${place.zh}${zh}项目${id % 7 === 0 ? "（二期）" : ""}`, `${place.en} ${en}${id % 7 === 0 ? ", Phase II" : ""} ${id}`),
-    region, industry: pick(INDUSTRIES).code, sector: pick(SECTORS).code, state,
-    start: started ? `202${chance() < 0.6 ? 1 : 2}-0${1 + Math.floor(chance() * 4)}-${10 + Math.floor(chance() * 18)}` : null,
+    id,
+    code: `2202-2200${String((id % 90) + 10)}-04-01-${String(100000 + ((id * 37) % 900000))}`,
+    name: text(
+      `${place.zh}${zh}项目${id % 7 === 0 ? "（二期）" : ""}`,
+      `${place.en} ${en}${id % 7 === 0 ? ", Phase II" : ""} ${id}`,
+    ),
+    region,
+    industry: pick(INDUSTRIES).code,
+    sector: pick(SECTORS).code,
+    state,
+    start: started
+      ? `202${chance() < 0.6 ? 1 : 2}-0${1 + Math.floor(chance() * 4)}-${10 + Math.floor(chance() * 18)}`
+      : null,
     finish: `202${3 + Math.floor(chance() * 3)}-${10 + Math.floor(chance() * 3)}-30`,
-    total, plan: Math.round((total * share) / 1e6) * 1e6, reports: [], silent: chance() < 0.03,
-    tags: TAGS.filter(() => chance() < 0.22), leader: Math.floor(chance() * LEADERS.length),
-    department: pick(DEPARTMENTS), owner: `${place.zh}${pick(["城投", "工投", "交投", "远大", "华兴"])}有限公司`,
-    landed: started || chance() < strength * 0.6, mature: started || chance() < strength * 0.75,
-    planned_start: started || chance() < 0.7, included: started && chance() < strength * 0.9, doubt: chance() < 0.02,
+    total,
+    plan: Math.round((total * share) / 1e6) * 1e6,
+    reports: [],
+    silent: chance() < 0.03,
+    tags: TAGS.filter(() => chance() < 0.22),
+    leader: Math.floor(chance() * LEADERS.length),
+    department: pick(DEPARTMENTS),
+    owner: `${place.zh}${pick(["城投", "工投", "交投", "远大", "华兴"])}有限公司`,
+    landed: started || chance() < strength * 0.6,
+    mature: started || chance() < strength * 0.75,
+    planned_start: started || chance() < 0.7,
+    included: started && chance() < strength * 0.9,
+    doubt: chance() < 0.02,
     first_seq: 0,
   };
 }
@@ -150,12 +282,25 @@ export function makeWorld(): World {
     }
   }
   for (const project of world.projects) {
-    const listed = append(world, "project.listed", "2022-01-05", 1, project.id,
-      text(`${project.name.zh}列入清单`, `${project.name.en} listed`), { name: project.name.zh, total: project.total });
+    const listed = append(
+      world,
+      "project.listed",
+      "2022-01-05",
+      1,
+      project.id,
+      text(`${project.name.zh}列入清单`, `${project.name.en} listed`),
+      { name: project.name.zh, total: project.total },
+    );
     project.first_seq = listed.seq;
-    append(world, "plan.set", "2022-01-08", 1, project.id,
+    append(
+      world,
+      "plan.set",
+      "2022-01-08",
+      1,
+      project.id,
       text(`2022 年计划投资 ${wan(project.plan)}`, `Plan of 2022: ${(project.plan / 1e8).toFixed(2)} CNY m`),
-      { year: 2022, amount: project.plan });
+      { year: 2022, amount: project.plan },
+    );
   }
   let due = 0;
   MONTH_ENDS.forEach((day, month) => {
@@ -165,7 +310,15 @@ export function makeWorld(): World {
       const invested = Math.round((project.plan * due * (pace[project.id - 1] ?? 1)) / 100 / 1e4) * 1e4;
       report(world, project, day, invested, Math.round(invested * 1.1), Math.min(10000, Math.round(due * 30)));
     }
-    append(world, "event.noted", day, 2, null, text(`全省 ${month + 1} 月调度会`, `Province's dispatch meeting of month ${month + 1}`), {});
+    append(
+      world,
+      "event.noted",
+      day,
+      2,
+      null,
+      text(`全省 ${month + 1} 月调度会`, `Province's dispatch meeting of month ${month + 1}`),
+      {},
+    );
   });
   return world;
 }

@@ -41,16 +41,22 @@ export function useAnswer<T>(key: () => string | null, ask: (signal: AbortSignal
     }
   }
 
-  watch(key, (next, before) => {
-    if (next === null || next.split("#")[0] !== before?.split("#")[0]) {
-      data.value = null;
-      text = "";
-    }
-    error.value = null;
-    if (next === null) asking?.abort();
-    else void run(false);
-  }, { immediate: true });
-  watch(tick, () => { if (key() !== null) void run(true); });
+  watch(
+    key,
+    (next, before) => {
+      if (next === null || next.split("#")[0] !== before?.split("#")[0]) {
+        data.value = null;
+        text = "";
+      }
+      error.value = null;
+      if (next === null) asking?.abort();
+      else void run(false);
+    },
+    { immediate: true },
+  );
+  watch(tick, () => {
+    if (key() !== null) void run(true);
+  });
   onScopeDispose(() => asking?.abort());
   return { data, error, loading, again: () => void run(false) };
 }

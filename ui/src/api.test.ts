@@ -16,8 +16,9 @@ describe("addresses", () => {
   it("leave out what is not said", () =>
     expect(address("/api/race", { as_of: null, group: "", limit: 5 })).toBe("/api/race?limit=5"));
   it("escape what is said", () =>
-    expect(address("/api/projects", { q: "长春&a=b", region: "jilin/changchun" }))
-      .toBe("/api/projects?q=%E9%95%BF%E6%98%A5%26a%3Db&region=jilin%2Fchangchun"));
+    expect(address("/api/projects", { q: "长春&a=b", region: "jilin/changchun" })).toBe(
+      "/api/projects?q=%E9%95%BF%E6%98%A5%26a%3Db&region=jilin%2Fchangchun",
+    ));
   it("escape parts of a path", async () => {
     const mock = fetched(() => reply({}));
     await api.openItem("a/b", 7, {});
@@ -38,7 +39,9 @@ describe("errors", () => {
     await expect(get("/api/race", {})).rejects.toMatchObject({ status: 502, title: null });
   });
   it("have status 0 when there is no server", async () => {
-    fetched(() => { throw new TypeError("failed to fetch"); });
+    fetched(() => {
+      throw new TypeError("failed to fetch");
+    });
     await expect(get("/api/race", {})).rejects.toMatchObject({ status: 0 });
   });
   it("are ApiError too when an answer breaks off", async () => {
@@ -47,9 +50,13 @@ describe("errors", () => {
   });
   it("leave an asker's own change of mind alone", async () => {
     const controller = new AbortController();
-    vi.stubGlobal("fetch", (_: string, init: RequestInit) => new Promise((_resolve, reject) => {
-      init.signal?.addEventListener("abort", () => reject(new DOMException("gone", "AbortError")));
-    }));
+    vi.stubGlobal(
+      "fetch",
+      (_: string, init: RequestInit) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener("abort", () => reject(new DOMException("gone", "AbortError")));
+        }),
+    );
     const asking = get("/api/race", {}, controller.signal);
     controller.abort();
     await expect(asking).rejects.toMatchObject({ name: "AbortError" });
@@ -68,8 +75,13 @@ describe("the mock", () => {
   it("is the same at every start", () =>
     expect(makeWorld().entries.at(-1)?.digest).toBe(world.entries.at(-1)?.digest));
   it("opens every head figure into items that sum to it", () => {
-    for (const figure of ask<{ head: { open: { measure: string }; unit: string; value: number; numerator?: number }[] }>("/api/overview").head) {
-      const opened = ask<{ numerator: number; items: { numerator: number }[] }>(`/api/open/${figure.open.measure}`, { limit: "9999" });
+    for (const figure of ask<{
+      head: { open: { measure: string }; unit: string; value: number; numerator?: number }[];
+    }>("/api/overview").head) {
+      const opened = ask<{ numerator: number; items: { numerator: number }[] }>(
+        `/api/open/${figure.open.measure}`,
+        { limit: "9999" },
+      );
       expect(opened.items.reduce((sum, item) => sum + item.numerator, 0)).toBe(opened.numerator);
     }
   });
@@ -77,7 +89,8 @@ describe("the mock", () => {
     world.entries.slice(1).forEach((entry, index) => expect(entry.previous).toBe(world.entries[index]?.digest));
   });
   it("answers the past as it was", () => {
-    const invested = (as_of: string) => ask<{ sums: { invested: number } }>("/api/projects", { as_of }).sums.invested;
+    const invested = (as_of: string) =>
+      ask<{ sums: { invested: number } }>("/api/projects", { as_of }).sums.invested;
     expect(invested("2022-02-01")).toBeLessThan(invested(TODAY));
   });
 });

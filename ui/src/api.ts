@@ -1,123 +1,324 @@
 // The one place that speaks to the server; docs/api.md is the contract of which this is the TypeScript side.
 
-export interface Text { zh: string; en: string }
+export interface Text {
+  zh: string;
+  en: string;
+}
 export type Day = string;
 export type Fen = number;
 export type Light = {
-  rule: string; label: string; colour: Colour; name: Text; sentence: Text; clears: Text; since: Day | null;
+  rule: string;
+  label: string;
+  colour: Colour;
+  name: Text;
+  sentence: Text;
+  clears: Text;
+  since: Day | null;
 };
 export type Colour = "red" | "yellow" | "orange" | "blue";
 export type Unit = "fen" | "count" | "bp" | "day";
 export type Filter = Record<string, string>;
 
 export interface Ledger {
-  name: Text; composed: boolean; currency: string; seq: number; digest: string; digest_kind: string; today: Day;
-  first_day: Day; projects: number; entries: number; version: string; method: { code: string; name: Text };
+  name: Text;
+  composed: boolean;
+  currency: string;
+  seq: number;
+  digest: string;
+  digest_kind: string;
+  today: Day;
+  first_day: Day;
+  projects: number;
+  entries: number;
+  version: string;
+  method: { code: string; name: Text };
 }
 export interface Measure {
-  code: string; name: Text; definition: Text; unit: Unit; numerator: Text; denominator: Text;
+  code: string;
+  name: Text;
+  definition: Text;
+  unit: Unit;
+  numerator: Text;
+  denominator: Text;
   /** Of a mean (money over projects) only the numerator is in `unit`. */
   denominator_unit?: Unit;
 }
-export interface RegionName { key: string; parent: string | null; name: Text; level: number | string; races: boolean }
-export interface Coded { code: string; name: Text }
-export interface Rule extends Coded { levels: { label: string; colour: Colour; name: Text }[] }
+export interface RegionName {
+  key: string;
+  parent: string | null;
+  name: Text;
+  level: number | string;
+  races: boolean;
+}
+export interface Coded {
+  code: string;
+  name: Text;
+}
+export interface Rule extends Coded {
+  levels: { label: string; colour: Colour; name: Text }[];
+}
 export interface Words {
-  regions: RegionName[]; industries: Coded[]; sectors: Coded[]; states: Coded[]; departments: string[];
-  leaders: { person: number; name: Text }[]; tags: { tag: string; count: number }[];
-  nodes: (Coded & { stage: string })[]; stages: Coded[]; elements: Coded[]; measures: Measure[]; rules: Rule[];
+  regions: RegionName[];
+  industries: Coded[];
+  sectors: Coded[];
+  states: Coded[];
+  departments: string[];
+  leaders: { person: number; name: Text }[];
+  tags: { tag: string; count: number }[];
+  nodes: (Coded & { stage: string })[];
+  stages: Coded[];
+  elements: Coded[];
+  measures: Measure[];
+  rules: Rule[];
 }
 export interface Figure {
-  code: string; name: Text; value: number | null; unit: Unit; numerator?: number | null; denominator?: number | null;
+  code: string;
+  name: Text;
+  value: number | null;
+  unit: Unit;
+  numerator?: number | null;
+  denominator?: number | null;
   open?: { measure: string; filter: Filter } | null;
 }
-export interface RaceItem { code: string; rate_bp: number | null; numerator: number; denominator: number; score: number | null }
+export interface RaceItem {
+  code: string;
+  rate_bp: number | null;
+  numerator: number;
+  denominator: number;
+  score: number | null;
+}
 export interface RaceRow {
-  key: string; name: Text; rank: number; rank_before: number | null; score: number; gap: number | null;
+  key: string;
+  name: Text;
+  rank: number;
+  rank_before: number | null;
+  score: number;
+  gap: number | null;
   items: RaceItem[];
 }
 export interface Race {
-  method: Coded & { version: string | number }; as_of: Day; before: Day | null;
-  items: (Coded & { weight_millionths: number })[]; groups: (Coded & { rows: RaceRow[] })[];
+  method: Coded & { version: string | number };
+  as_of: Day;
+  before: Day | null;
+  items: (Coded & { weight_millionths: number })[];
+  groups: (Coded & { rows: RaceRow[] })[];
 }
 export interface Curve {
-  year: number; sentence: Text;
+  year: number;
+  sentence: Text;
   points: { period: string; day: Day; planned: Fen; done: Fen | null; linear: Fen }[];
 }
-export interface LightCount { rule: string; label: string; colour: Colour; name: Text; count: number }
-export interface Happening { seq: number; date: Day; name: Text; region: Text | string | null }
+export interface LightCount {
+  rule: string;
+  label: string;
+  colour: Colour;
+  name: Text;
+  count: number;
+}
+export interface Happening {
+  seq: number;
+  date: Day;
+  name: Text;
+  region: Text | string | null;
+}
 export interface Overview {
-  as_of: Day; seq: number; head: Figure[]; race: Race; curve: Curve; lights: LightCount[]; events: Happening[];
+  as_of: Day;
+  seq: number;
+  head: Figure[];
+  race: Race;
+  curve: Curve;
+  lights: LightCount[];
+  events: Happening[];
   doubts: number;
 }
 export interface OpenItem {
-  project: number; code: string; name: Text; region: Text; numerator: number; denominator: number;
+  project: number;
+  code: string;
+  name: Text;
+  region: Text;
+  numerator: number;
+  denominator: number;
 }
 export interface Opened {
-  measure: Measure; as_of: Day; seq: number; digest: string | null; sentence: Text; numerator: number; denominator: number;
-  rate_bp: number | null; count: number; items: OpenItem[];
+  measure: Measure;
+  as_of: Day;
+  seq: number;
+  digest: string | null;
+  sentence: Text;
+  numerator: number;
+  denominator: number;
+  rate_bp: number | null;
+  count: number;
+  items: OpenItem[];
 }
 export interface EntryLine {
-  seq: number; at: number; by: number; who: Text; kind: string; kind_name: Text; project: number | null; says: Text;
+  seq: number;
+  at: number;
+  by: number;
+  who: Text;
+  kind: string;
+  kind_name: Text;
+  project: number | null;
+  says: Text;
   digest: string;
 }
-export interface Entry extends EntryLine { line: unknown; previous: string }
-export interface OpenedItem { sentence: Text; numerator: number; denominator: number; entries: EntryLine[] }
-export interface Entries { head: number; entries: EntryLine[] }
+export interface Entry extends EntryLine {
+  line: unknown;
+  previous: string;
+}
+export interface OpenedItem {
+  sentence: Text;
+  numerator: number;
+  denominator: number;
+  entries: EntryLine[];
+}
+export interface Entries {
+  head: number;
+  entries: EntryLine[];
+}
 export interface ProjectRow {
-  project: number; code: string; name: Text; region: Text; region_key: string; industry: string; sector: string;
-  state: string; start: Day | null; finish: Day | null; total: Fen | null; plan: Fen | null; due: Fen | null;
-  invested: Fen | null; completion_bp: number | null; work_bp: number | null; behind_bp: number | null;
-  updated: Day | null; lights: { rule: string; label: string; colour: Colour }[]; tags: string[];
+  project: number;
+  code: string;
+  name: Text;
+  region: Text;
+  region_key: string;
+  industry: string;
+  sector: string;
+  state: string;
+  start: Day | null;
+  finish: Day | null;
+  total: Fen | null;
+  plan: Fen | null;
+  due: Fen | null;
+  invested: Fen | null;
+  completion_bp: number | null;
+  work_bp: number | null;
+  behind_bp: number | null;
+  updated: Day | null;
+  lights: { rule: string; label: string; colour: Colour }[];
+  tags: string[];
 }
 export interface Projects {
-  count: number; sums: { total: Fen; plan: Fen; invested: Fen }; rows: ProjectRow[];
+  count: number;
+  sums: { total: Fen; plan: Fen; invested: Fen };
+  rows: ProjectRow[];
 }
 export interface PlanYear {
-  year: number; baseline: Fen; amount: Fen; months: Fen[];
+  year: number;
+  baseline: Fen;
+  amount: Fen;
+  months: Fen[];
   changes: { seq: number; day: Day; before: Fen; after: Fen; reason: string }[];
 }
 export interface SeriesPoint {
-  day: Day; period: string; invested_year: Fen | null; invested_total: Fen | null; arrived: Fen | null;
-  work_bp: number | null; seq: number;
+  day: Day;
+  period: string;
+  invested_year: Fen | null;
+  invested_total: Fen | null;
+  arrived: Fen | null;
+  work_bp: number | null;
+  seq: number;
 }
 export interface Physical {
-  item: string; unit: string; planned: number | null; points: { day: Day; done_milli: number; seq: number }[];
+  item: string;
+  unit: string;
+  planned: number | null;
+  points: { day: Day; done_milli: number; seq: number }[];
 }
 export interface NodeLine {
-  code: string; stage: string; name: Text; planned: Day | null; reached: Day | null; number: string; seq: number | null;
+  code: string;
+  stage: string;
+  name: Text;
+  planned: Day | null;
+  reached: Day | null;
+  number: string;
+  seq: number | null;
 }
 export interface Fact {
-  field: string; printed: string; understood: string; qualifier: string; doubt: Text | null; source: Text;
-  published: Day | null; event: Day | null; seq: number;
+  field: string;
+  printed: string;
+  understood: string;
+  qualifier: string;
+  doubt: Text | null;
+  source: Text;
+  published: Day | null;
+  event: Day | null;
+  seq: number;
 }
 export interface Matter {
-  matter: number; element: string; text: string; raised: Day; closed: Day | null; level: number | string; seq: number;
+  matter: number;
+  element: string;
+  text: string;
+  raised: Day;
+  closed: Day | null;
+  level: number | string;
+  seq: number;
 }
 export interface Forecast {
-  day: Day; total: Fen | null; finish: Day | null; phase: string; confidence: string; seq: number;
+  day: Day;
+  total: Fen | null;
+  finish: Day | null;
+  phase: string;
+  confidence: string;
+  seq: number;
 }
 export interface Project extends Omit<ProjectRow, "lights"> {
-  former_names: (Text | string)[]; owner: string; department: string;
-  leader: { person: number; name: Text; post: Text } | null; nature: string; approval: string; plans: PlanYear[];
+  former_names: (Text | string)[];
+  owner: string;
+  department: string;
+  leader: { person: number; name: Text; post: Text } | null;
+  nature: string;
+  approval: string;
+  plans: PlanYear[];
   quantities: {
-    series: SeriesPoint[]; statistical: { day: Day; invested_year: Fen; seq: number }[]; physical: Physical[];
+    series: SeriesPoint[];
+    statistical: { day: Day; invested_year: Fen; seq: number }[];
+    physical: Physical[];
   };
-  forecasts: Forecast[]; nodes: NodeLine[]; lights: Light[]; matters: Matter[]; facts: Fact[]; entries: EntryLine[];
+  forecasts: Forecast[];
+  nodes: NodeLine[];
+  lights: Light[];
+  matters: Matter[];
+  facts: Fact[];
+  entries: EntryLine[];
   entries_count: number;
 }
-export interface Warning { project: number; code: string; name: Text; region: Text; light: Light }
-export interface Warnings { count: number; rows: Warning[] }
-export interface Assessment {
-  seq: number; at: number; by: Text; method: string; name: Text; as_of: Day; at_seq: number; digest: string;
+export interface Warning {
+  project: number;
+  code: string;
+  name: Text;
+  region: Text;
+  light: Light;
 }
-export interface Issue { code: string; place: string; text: Text }
+export interface Warnings {
+  count: number;
+  rows: Warning[];
+}
+export interface Assessment {
+  seq: number;
+  at: number;
+  by: Text;
+  method: string;
+  name: Text;
+  as_of: Day;
+  at_seq: number;
+  digest: string;
+}
+export interface Issue {
+  code: string;
+  place: string;
+  text: Text;
+}
 
 export type Query = Record<string, string | number | null | undefined>;
 
 /** What went wrong, in the server's words when it had any; status 0 is a server that could not be reached. */
 export class ApiError extends Error {
-  constructor(readonly status: number, readonly title: Text | null, readonly issues: Issue[] = []) {
+  constructor(
+    readonly status: number,
+    readonly title: Text | null,
+    readonly issues: Issue[] = [],
+  ) {
     super(title?.en ?? `status ${status}`);
     this.name = "ApiError";
   }
@@ -145,7 +346,10 @@ async function problem(answer: Response): Promise<ApiError> {
 export async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address(path, query), { signal: signal ?? null, headers: { Accept: "application/json" } });
+    answer = await fetch(address(path, query), {
+      signal: signal ?? null,
+      headers: { Accept: "application/json" },
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, null);

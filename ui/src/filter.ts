@@ -2,7 +2,16 @@
 import type { Filter } from "./api";
 
 export const FILTERS = [
-  "region", "industry", "sector", "state", "department", "leader", "tag", "light", "rule", "q",
+  "region",
+  "industry",
+  "sector",
+  "state",
+  "department",
+  "leader",
+  "tag",
+  "light",
+  "rule",
+  "q",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 
@@ -35,10 +44,23 @@ export function changed(members: Members, change: Record<string, string | null |
 }
 
 export const SORTS = [
-  "name", "total", "plan", "invested", "completion", "behind", "start", "finish", "updated", "region", "state",
+  "name",
+  "total",
+  "plan",
+  "invested",
+  "completion",
+  "behind",
+  "start",
+  "finish",
+  "updated",
+  "region",
+  "state",
 ] as const;
 export type SortName = (typeof SORTS)[number];
-export interface Sort { column: SortName; down: boolean }
+export interface Sort {
+  column: SortName;
+  down: boolean;
+}
 
 export function sortOf(text: string | null): Sort | null {
   if (!text) return null;
@@ -47,9 +69,17 @@ export function sortOf(text: string | null): Sort | null {
   return column ? { column, down } : null;
 }
 
-export const sortText = (sort: Sort | null): string | null => (sort ? (sort.down ? "-" : "") + sort.column : null);
+export const sortText = (sort: Sort | null): string | null =>
+  sort ? (sort.down ? "-" : "") + sort.column : null;
 
-const DOWN_FIRST: ReadonlySet<SortName> = new Set(["total", "plan", "invested", "completion", "behind", "updated"]);
+const DOWN_FIRST: ReadonlySet<SortName> = new Set([
+  "total",
+  "plan",
+  "invested",
+  "completion",
+  "behind",
+  "updated",
+]);
 
 /** A head clicked again turns the order round, a third time gives the list's own order back. */
 export function nextSort(sort: Sort | null, column: SortName): Sort | null {
@@ -59,7 +89,11 @@ export function nextSort(sort: Sort | null, column: SortName): Sort | null {
 }
 
 export interface Opening {
-  measure: string | null; filter: Filter; item: string | null; entry: string | null; from: number;
+  measure: string | null;
+  filter: Filter;
+  item: string | null;
+  entry: string | null;
+  from: number;
 }
 
 /** What the side panel shows: `open` names the figure, `open.*` its filter and how far in one has gone. */

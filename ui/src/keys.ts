@@ -1,13 +1,17 @@
 import { onBeforeUnmount, onMounted } from "vue";
 
 export interface Actions {
-  palette: () => void; help: () => void; close: () => void; go: (key: string) => void;
+  palette: () => void;
+  help: () => void;
+  close: () => void;
+  go: (key: string) => void;
 }
 
 const SEQUENCE_MS = 1200;
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
 
 /** Keys that work on every page: Ctrl K, ?, /, Esc, and g with a letter. */
 export function useKeys(actions: Actions): void {

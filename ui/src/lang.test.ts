@@ -5,12 +5,20 @@ import { chooseLang, fill } from "./lang";
 import { en } from "./words/en";
 import { zh } from "./words/zh";
 
-const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-  const path = join(folder, entry.name);
-  return entry.isDirectory() ? files(path) : /\.(ts|vue)$/.test(entry.name) && !entry.name.endsWith(".test.ts") ? [path] : [];
-});
-const sources = files(__dirname).filter((path) => !path.includes("/words/")).map((path) => readFileSync(path, "utf8"));
-const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ""))].sort();
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory()
+      ? files(path)
+      : /\.(ts|vue)$/.test(entry.name) && !entry.name.endsWith(".test.ts")
+        ? [path]
+        : [];
+  });
+const sources = files(__dirname)
+  .filter((path) => !path.includes("/words/"))
+  .map((path) => readFileSync(path, "utf8"));
+const holes = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ""))].sort();
 
 describe("the two languages", () => {
   it("have the same keys", () => expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort()));
@@ -33,7 +41,9 @@ describe("the two languages", () => {
     expect(unused).toEqual([]);
   });
   it("have every key that a page uses", () => {
-    const used = sources.flatMap((text) => [...text.matchAll(/\bt\(\s*["']([a-z.]+)["']/g)].map((found) => found[1] ?? ""));
+    const used = sources.flatMap((text) =>
+      [...text.matchAll(/\bt\(\s*["']([a-z.]+)["']/g)].map((found) => found[1] ?? ""),
+    );
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter((key) => !(key in zh))).toEqual([]);
   });

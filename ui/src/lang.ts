@@ -28,11 +28,12 @@ export function chooseLang(kept: string | null, browser: readonly string[]): Lan
 }
 
 const inBrowser = typeof document !== "undefined";
-export const lang = ref<Lang>(
-  inBrowser ? chooseLang(localStorage.getItem(KEPT), navigator.languages) : "zh",
-);
+export const lang = ref<Lang>(inBrowser ? chooseLang(localStorage.getItem(KEPT), navigator.languages) : "zh");
 
-if (inBrowser) watchEffect(() => { document.documentElement.lang = lang.value === "zh" ? "zh-CN" : "en"; });
+if (inBrowser)
+  watchEffect(() => {
+    document.documentElement.lang = lang.value === "zh" ? "zh-CN" : "en";
+  });
 
 export function setLang(next: Lang): void {
   lang.value = next;

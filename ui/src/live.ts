@@ -58,7 +58,10 @@ function follow(): void {
     lost = true;
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();
-    setTimeout(() => { stir(); follow(); }, AGAIN_MS);
+    setTimeout(() => {
+      stir();
+      follow();
+    }, AGAIN_MS);
   };
 }
 
@@ -83,9 +86,12 @@ export const regionName = (key: string): string => {
   return found ? say(found.name) : key;
 };
 export function levelName(rule: string, label: string): string {
-  const level = words.value?.rules.find((each) => each.code === rule)?.levels.find((each) => each.label === label);
+  const level = words.value?.rules
+    .find((each) => each.code === rule)
+    ?.levels.find((each) => each.label === label);
   return level ? say(level.name) : label;
 }
 /** The measure that a project's money opens into, when the method has it. */
-export const completionMeasure = computed(() =>
-  words.value?.measures.find((measure) => measure.code === "completion")?.code ?? null);
+export const completionMeasure = computed(
+  () => words.value?.measures.find((measure) => measure.code === "completion")?.code ?? null,
+);

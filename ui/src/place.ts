@@ -19,14 +19,17 @@ export function usePlace() {
 
   /** Another page at the same day. */
   const to = (path: string, members: Record<string, string | null | undefined> = {}): RouteLocationRaw => ({
-    path, query: changed({}, { as_of: asOf.value, ...members }) as LocationQueryRaw,
+    path,
+    query: changed({}, { as_of: asOf.value, ...members }) as LocationQueryRaw,
   });
   /** This page with something changed. */
   const here = (change: Record<string, string | null | undefined>): RouteLocationRaw => ({
-    path: route.path, query: changed(route.query, change) as LocationQueryRaw,
+    path: route.path,
+    query: changed(route.query, change) as LocationQueryRaw,
   });
   const opened = (next: Opening | null): RouteLocationRaw => ({
-    path: route.path, query: { ...withoutOpening(route.query), ...openMembers(next) } as LocationQueryRaw,
+    path: route.path,
+    query: { ...withoutOpening(route.query), ...openMembers(next) } as LocationQueryRaw,
   });
   const change = (members: Record<string, string | null | undefined>, replace = false): void => {
     void router[replace ? "replace" : "push"](here(members));

@@ -34,7 +34,8 @@ describe("a million rows", () => {
     expect(topAfter(track, 0, 0, 5_000_000)).toBeCloseTo(topAt(track, 5_000_000));
   });
   it("find the bar's place and back", () => {
-    for (const top of [0, 123_456, 16_000_000, 31_999_360]) expect(topAt(track, barAt(track, top))).toBeCloseTo(top, 3);
+    for (const top of [0, 123_456, 16_000_000, 31_999_360])
+      expect(topAt(track, barAt(track, top))).toBeCloseTo(top, 3);
   });
 });
 

@@ -40,7 +40,11 @@ export function topAfter(track: Track, top: number, bar_before: number, bar: num
   return Math.abs(moved) < track.viewport * 2 ? clampTop(track, top + moved) : topAt(track, bar);
 }
 
-export interface Rows { first: number; end: number; shift: number }
+export interface Rows {
+  first: number;
+  end: number;
+  shift: number;
+}
 
 /** Rows to draw, and by how many pixels the first of them starts above the view. */
 export function rowsAt(track: Track, top: number, row_height: number, rows: number): Rows {

@@ -3,7 +3,9 @@ import type { Key } from "./lang";
 import Overview from "./pages/Overview.vue";
 
 declare module "vue-router" {
-  interface RouteMeta { title?: Key }
+  interface RouteMeta {
+    title?: Key;
+  }
 }
 
 export const router = createRouter({
@@ -11,7 +13,11 @@ export const router = createRouter({
   routes: [
     { path: "/", component: Overview, meta: { title: "page.overview" } },
     { path: "/list", component: () => import("./pages/List.vue"), meta: { title: "page.list" } },
-    { path: "/project/:id(\\d+)", component: () => import("./pages/Project.vue"), meta: { title: "page.project" } },
+    {
+      path: "/project/:id(\\d+)",
+      component: () => import("./pages/Project.vue"),
+      meta: { title: "page.project" },
+    },
     { path: "/race", component: () => import("./pages/Race.vue"), meta: { title: "page.race" } },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },

@@ -7,13 +7,17 @@ export function steps(most: number, count = 5): number[] {
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= raw) ?? 10) * power;
   const marks: number[] = [];
-  for (let index = 0; index <= Math.ceil(most / step - 1e-9); index++) marks.push(Number((index * step).toPrecision(12)));
+  for (let index = 0; index <= Math.ceil(most / step - 1e-9); index++)
+    marks.push(Number((index * step).toPrecision(12)));
   return marks;
 }
 
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-export interface Mark { at: number; text: string }
+export interface Mark {
+  at: number;
+  text: string;
+}
 
 /** Firsts of months between two days, thinned to at most `most`; the year is said when it changes or comes first. */
 export function months(first: string, last: string, most: number): Mark[] {
@@ -21,7 +25,10 @@ export function months(first: string, last: string, most: number): Mark[] {
   let [year = 0, month = 1] = first.split("-").map(Number);
   if (!first.endsWith("-01")) month += 1;
   for (;;) {
-    if (month > 12) { month = 1; year += 1; }
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
     const day = `${year}-${String(month).padStart(2, "0")}-01`;
     if (day > last) break;
     marks.push({ at: dayNumber(day), text: month === 1 ? String(year) : day.slice(5, 7) });

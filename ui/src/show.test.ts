@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
-  longDay, moneyUnit, shortDigest, showCount, showDifference, showFigure, showMilli, showMoney, showPoints, showRate,
-  showScore, signed, sumsOf,
+  longDay,
+  moneyUnit,
+  shortDigest,
+  showCount,
+  showDifference,
+  showFigure,
+  showMilli,
+  showMoney,
+  showPoints,
+  showRate,
+  showScore,
+  signed,
+  sumsOf,
 } from "./show";
 
 describe("money", () => {
@@ -64,7 +75,10 @@ describe("other figures", () => {
   });
   it("gives each sum of a mean its own unit", () => {
     const sums = { numerator: 45_654_000_000_00, denominator: 2086 };
-    expect(sumsOf({ unit: "fen", denominator_unit: "count" }, sums, "CNY", "zh")).toEqual(["456.54 亿元", "2,086 个"]);
+    expect(sumsOf({ unit: "fen", denominator_unit: "count" }, sums, "CNY", "zh")).toEqual([
+      "456.54 亿元",
+      "2,086 个",
+    ]);
     expect(sumsOf({ unit: "count" }, { numerator: 1, denominator: 2 }, "CNY", "en")).toEqual(["1", "2"]);
     expect(sumsOf(null, null, "CNY", "en")).toEqual(["–", "–"]);
   });
@@ -72,5 +86,6 @@ describe("other figures", () => {
     expect(longDay("2022-04-28", "zh")).toBe("2022年4月28日");
     expect(longDay("2022-04-28", "en")).toBe("28 April 2022");
   });
-  it("shortens a digest with or without its kind", () => expect(shortDigest("sm3:abcdef0123456789")).toBe("abcdef01"));
+  it("shortens a digest with or without its kind", () =>
+    expect(shortDigest("sm3:abcdef0123456789")).toBe("abcdef01"));
 });

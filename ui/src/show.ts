@@ -4,7 +4,10 @@ import type { Unit } from "./api";
 export type Lang = "zh" | "en";
 /** Sums of a region are read in the large unit, one project's money in the small one. */
 export type Scale = "large" | "small";
-export interface MoneyUnit { name: string; divisor: number }
+export interface MoneyUnit {
+  name: string;
+  divisor: number;
+}
 
 export const MISSING = "–";
 const MINUS = "−";
@@ -16,7 +19,10 @@ function decimals(lang: Lang, digits: number): Intl.NumberFormat {
   const key = lang + digits;
   let form = forms.get(key);
   if (!form) {
-    form = new Intl.NumberFormat(locale(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    form = new Intl.NumberFormat(locale(lang), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     forms.set(key, form);
   }
   return form;
@@ -80,7 +86,12 @@ export function longDay(day: string, lang: Lang): string {
   const [year, month, date] = day.split("-").map(Number);
   if (!year || !month || !date) return day;
   if (lang === "zh") return `${year}年${month}月${date}日`;
-  const form = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const form = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   return form.format(Date.UTC(year, month - 1, date));
 }
 
@@ -94,31 +105,51 @@ export function showInstant(at: number): string {
 
 export const shortDigest = (digest: string): string => digest.replace(/^[a-z0-9]+:/, "").slice(0, 8);
 
-export interface Shown { text: string; unit: string }
+export interface Shown {
+  text: string;
+  unit: string;
+}
 
 /** A figure of any unit with its unit beside it, for heads and sentences where no column says it. */
 export function showFigure(
-  value: number | null | undefined, unit: Unit, currency: string, lang: Lang, scale: Scale = "large",
+  value: number | null | undefined,
+  unit: Unit,
+  currency: string,
+  lang: Lang,
+  scale: Scale = "large",
 ): Shown {
   if (unit === "bp") return { text: showRate(value, lang), unit: "" };
   if (unit === "count") return { text: showCount(value, lang), unit: lang === "zh" ? "个" : "" };
-  if (unit === "day") return { text: showCount(value, lang), unit: lang === "zh" ? "天" : value === 1 ? "day" : "days" };
+  if (unit === "day")
+    return { text: showCount(value, lang), unit: lang === "zh" ? "天" : value === 1 ? "day" : "days" };
   const money = moneyUnit(scale, currency, lang);
   return { text: showMoney(value, money, lang), unit: money.name };
 }
 
-interface Sums { numerator: number; denominator: number }
-interface Units { unit: Unit; denominator_unit?: Unit }
+interface Sums {
+  numerator: number;
+  denominator: number;
+}
+interface Units {
+  unit: Unit;
+  denominator_unit?: Unit;
+}
 
 /** Both sums of a measure, each in its own unit; an unknown measure counts. */
 export function sumsOf(
-  measure: Units | null | undefined, sums: Sums | null | undefined, currency: string, lang: Lang, scale: Scale = "large",
+  measure: Units | null | undefined,
+  sums: Sums | null | undefined,
+  currency: string,
+  lang: Lang,
+  scale: Scale = "large",
 ): [string, string] {
   if (!sums) return [MISSING, MISSING];
   const above = measure?.unit ?? "count";
   const below = measure?.denominator_unit ?? above;
-  return [joined(showFigure(sums.numerator, above, currency, lang, scale)),
-    joined(showFigure(sums.denominator, below, currency, lang, scale))];
+  return [
+    joined(showFigure(sums.numerator, above, currency, lang, scale)),
+    joined(showFigure(sums.denominator, below, currency, lang, scale)),
+  ];
 }
 
 export const joined = (shown: Shown): string => (shown.unit ? `${shown.text} ${shown.unit}` : shown.text);

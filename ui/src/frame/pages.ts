@@ -1,7 +1,10 @@
 import type { Key } from "../lang";
 
 export interface PageLink {
-  path: string; name: Key; icon: "today" | "list" | "race" | "warning" | "ledger"; key: string;
+  path: string;
+  name: Key;
+  icon: "today" | "list" | "race" | "warning" | "ledger";
+  key: string;
 }
 /** The rail, and what `g` and a letter go to. Pages that are not built are not here. */
 export const PAGES: readonly PageLink[] = [

@@ -3,7 +3,16 @@ import type { SortName } from "../filter";
 import type { Key } from "../lang";
 
 /** Widths in pixels; `en` where English words need more. */
-export interface Column { name: string; title: Key; width: number; en?: number; sort?: SortName; money?: boolean; figure?: boolean; unit?: Key }
+export interface Column {
+  name: string;
+  title: Key;
+  width: number;
+  en?: number;
+  sort?: SortName;
+  money?: boolean;
+  figure?: boolean;
+  unit?: Key;
+}
 
 export const COLUMNS: readonly Column[] = [
   { name: "region", title: "column.region", width: 130, sort: "region" },
@@ -25,7 +34,16 @@ export const COLUMNS: readonly Column[] = [
   { name: "code", title: "column.code", width: 220 },
 ];
 export const STANDARD: readonly string[] = [
-  "region", "state", "lights", "total", "plan", "invested", "completion", "behind", "finish", "updated",
+  "region",
+  "state",
+  "lights",
+  "total",
+  "plan",
+  "invested",
+  "completion",
+  "behind",
+  "finish",
+  "updated",
 ];
 
 export const columnsOf = (text: string | null): string[] => {
@@ -35,6 +53,8 @@ export const columnsOf = (text: string | null): string[] => {
 };
 /** Null for the standard choice, so that a plain address stays plain. */
 export const columnText = (names: readonly string[]): string | null => {
-  const text = COLUMNS.map((column) => column.name).filter((name) => names.includes(name)).join(".");
+  const text = COLUMNS.map((column) => column.name)
+    .filter((name) => names.includes(name))
+    .join(".");
   return text === STANDARD.join(".") ? null : text || "none";
 };

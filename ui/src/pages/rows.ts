@@ -50,7 +50,8 @@ export function useRows(query: () => Query) {
       if (news) updated.value = Date.now();
       error.value = null;
     } catch (problem) {
-      if (!controller.signal.aborted) error.value = problem instanceof ApiError ? problem : new ApiError(0, null);
+      if (!controller.signal.aborted)
+        error.value = problem instanceof ApiError ? problem : new ApiError(0, null);
     } finally {
       if (asking.get(page) === controller) asking.delete(page);
       loading.value = asking.size > 0 && fresh;
@@ -67,22 +68,32 @@ export function useRows(query: () => Query) {
   /** Says which rows are in view; a fast scroll asks only for where it comes to rest. */
   function want(first: number, end: number): void {
     wanted = pagesOf(first, Math.max(end, first + 1), PAGE);
-    pause ??= setTimeout(() => { pause = null; ask(); }, PAUSE_MS);
+    pause ??= setTimeout(() => {
+      pause = null;
+      ask();
+    }, PAUSE_MS);
   }
 
-  watch(() => address("", query()), () => {
-    stop();
-    stale.clear();
-    fresh = true;
-    loading.value = true;
-    error.value = null;
-    ask();
-  }, { immediate: true });
+  watch(
+    () => address("", query()),
+    () => {
+      stop();
+      stale.clear();
+      fresh = true;
+      loading.value = true;
+      error.value = null;
+      ask();
+    },
+    { immediate: true },
+  );
   watch(tick, () => {
     for (const page of pages.keys()) stale.add(page);
     ask();
   });
-  onScopeDispose(() => { stop(); if (pause) clearTimeout(pause); });
+  onScopeDispose(() => {
+    stop();
+    if (pause) clearTimeout(pause);
+  });
 
   const rowAt = (index: number): ProjectRow | null =>
     pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;

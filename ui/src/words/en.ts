@@ -73,7 +73,8 @@ export const en: Record<keyof typeof zh, string> = {
   "entry.before": "Entry before",
   "entry.after": "Entry after",
   "score.title": "Score of {name}",
-  "score.sentence": "{name} is number {rank} of {of} in “{group}” with {score} points, the sum of the items below.",
+  "score.sentence":
+    "{name} is number {rank} of {of} in “{group}” with {score} points, the sum of the items below.",
   "score.item": "Item",
   "score.sums": "Sums",
   "score.rate": "Rate",

@@ -6,8 +6,8 @@
 
 namespace kaigong::http {
 
-// The name of a GB/T 4754 code from the shipped table; a finer code than it holds has its division's
-// with the code behind; any other text names itself.
+// The name of a GB/T 4754 code from the shipped table. A finer code than it holds has its
+// division's with the code behind; any other text names itself.
 Text industry_name(std::string_view code);
 
 }  // namespace kaigong::http

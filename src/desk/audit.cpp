@@ -141,6 +141,32 @@ Result<DigestKind> read_export_head(std::istream& in) {
   return *kind;
 }
 
+namespace {
+
+// The next entry of an export, if it is sealed to the one before.
+Result<Sealed> next_entry(const Envelope& envelope, const Head& head, Chain& chain) {
+  const auto number = std::to_string(head.seq + 1);
+  const auto entry = read_line(envelope.line);
+  const auto* opened = entry ? std::get_if<LedgerOpened>(&entry->body) : nullptr;
+  if (opened != nullptr && opened->digest != name_of(chain.kind())) {
+    return Issue{&other_digest, number, opened->digest};
+  }
+  const auto digest = chain.seal(head.digest, envelope.line);
+  if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope.digest) {
+    return Issue{&broken_line, number, number};
+  }
+  return Sealed{entry->seq,
+                entry->id,
+                entry->at,
+                entry->by,
+                std::string(kind_of(entry->body)),
+                project_of(entry->body),
+                envelope.line,
+                digest};
+}
+
+}  // namespace
+
 Result<Head> import_lines(std::istream& in, Store& store) {
   constexpr std::size_t at_a_time = 50'000;
   Chain chain(store.digest_kind());
@@ -160,19 +186,14 @@ Result<Head> import_lines(std::istream& in, Store& store) {
       const auto tail = json::read_text<ExportTail>(line);
       if (!tail || tail->seq != head.seq || tail->digest != show(head.digest))
         return Issue{&cut_short, "", ""};
+      if (std::getline(in, line)) return Issue{&not_an_export, std::to_string(head.seq + 3), ""};
       keep();
       return head;
     }
-    const auto number = std::to_string(head.seq + 1);
-    const auto entry = read_line(envelope->line);
-    const auto digest = chain.seal(head.digest, envelope->line);
-    if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope->digest) {
-      return Issue{&broken_line, number, number};
-    }
-    entries.push_back({entry->seq, entry->id, entry->at, entry->by,
-                       std::string(kind_of(entry->body)), project_of(entry->body), envelope->line,
-                       digest});
-    head = {entry->seq, digest};
+    auto entry = next_entry(*envelope, head, chain);
+    if (!entry) return entry.issues();
+    head = {entry->seq, entry->digest};
+    entries.push_back(*std::move(entry));
     if (entries.size() == at_a_time) keep();
   }
   return Issue{&cut_short, "", ""};

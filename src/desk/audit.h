@@ -42,6 +42,9 @@ inline constexpr IssueKind broken_line{"export.broken_line", "第 {} 条与封�
                                        "entry {} doesn't match its seal"};
 inline constexpr IssueKind cut_short{"export.cut_short", "文件不完整，缺少末行",
                                      "the file is cut short: its last line is missing"};
+inline constexpr IssueKind other_digest{
+    "export.other_digest", "这份台账用 {} 封印，不能导入用另一种封印的台账",
+    "this ledger is sealed by {}; the one to import into isn't"};
 
 // How the lines want to be sealed; reads the first line only.
 Result<DigestKind> read_export_head(std::istream& in);

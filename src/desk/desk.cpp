@@ -20,7 +20,25 @@ StoreError broken_at(Seq seq) {
            "entry " + std::to_string(seq) + " of the ledger can't be read, see kaigong verify"}};
 }
 
+// Another process may be faster; then its entries are there to be read. If none are, the head
+// speaks of what isn't there, and no number of attempts would help.
+StoreError head_differs(const Head& head) {
+  return {StoreError::Kind::damaged,
+          {"台账首部与第 " + std::to_string(head.seq) + " 条不符，未记账，请用 kaigong verify 检查",
+           "the ledger's head doesn't match entry " + std::to_string(head.seq) +
+               ", nothing was recorded, see kaigong verify"}};
+}
+
 }  // namespace
+
+// What a batch will append, with all that is needed to take a refused deed's part back.
+struct Desk::Page {
+  Chain chain;
+  Head head;
+  std::vector<Sealed> entries;
+  std::vector<Entry> read;  // the entries as their lines read
+  std::map<std::string, Head, std::less<>> ids;
+};
 
 Instant system_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -45,20 +63,24 @@ Desk::~Desk() {
   if (pen_.joinable()) pen_.join();
 }
 
-void Desk::watch(Watcher watcher) { watcher_ = std::move(watcher); }
+void Desk::watch(Watcher watcher) {
+  const Locked store(store_lock_);  // the pen may be learning from another process already
+  watcher_ = std::move(watcher);
+}
 
-Result<Receipt> Desk::carry_out(ProjectId item, Decide decide) {
+Result<Receipt> Desk::carry_out(ProjectId item, Decide decide, std::string id) {
   check(pen_.joinable(), "a board of the past takes no deeds");
   auto job = std::make_unique<Job>();
   job->item = item;
+  job->id = std::move(id);
   job->decide = std::move(decide);
   auto answer = job->answer.get_future();
   {
     const std::lock_guard lock(queue_lock_);
     check(!stopping_, "a deed after closing time");
     queue_.push_back(std::move(job));
+    queue_changed_.notify_one();  // under the lock: once answered, the desk may be gone
   }
-  queue_changed_.notify_one();
   return answer.get();
 }
 
@@ -81,12 +103,7 @@ std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
   queue_changed_.wait_for(lock, look_for_others, [this] { return stopping_ || !queue_.empty(); });
   if (queue_.empty()) {
     lock.unlock();
-    try {
-      const Locked store(store_lock_);
-      if (store_->changed()) catch_up({});
-    } catch (const StoreError&) {
-      // The next deed meets the same trouble and reports it.
-    }
+    look_around();
     return batch;
   }
   std::set<ProjectId> items;
@@ -110,18 +127,34 @@ std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
   return batch;
 }
 
+// Whether other processes wrote. Trouble is left to the next deed, which meets and reports it, and
+// the question to the next look.
+void Desk::look_around() {
+  const Locked store(store_lock_);
+  try {
+    behind_ = store_->changed() || behind_;
+    if (behind_) catch_up({});
+    behind_ = false;
+  } catch (const StoreError&) {
+    behind_ = true;
+  }
+}
+
 void Desk::settle(std::vector<std::unique_ptr<Job>> batch) {
   const Locked store(store_lock_);
   try {
+    catch_up({});
     for (;;) {
+      auto page = decide(batch);
+      if (page.entries.empty() || store_->append(head_, page.entries)) {
+        learn(page.entries, page.read);
+        break;
+      }
+      const auto before = head_;
       catch_up({});
-      auto entries = decide(batch);
-      if (!store_->append(head_, entries)) continue;  // another process was faster
-      store_->changed();
-      learn(entries);
-      break;
+      if (head_ == before) throw head_differs(head_);
     }
-  } catch (const StoreError&) {
+  } catch (const std::exception&) {  // StoreError, or no memory: each caller's job catches it
     for (auto& job : batch) {
       if (job) job->answer.set_exception(std::current_exception());
     }
@@ -132,37 +165,77 @@ void Desk::settle(std::vector<std::unique_ptr<Job>> batch) {
   }
 }
 
-// Gives every deed its entries, or its refusal; a refused job leaves the batch.
-std::vector<Sealed> Desk::decide(std::vector<std::unique_ptr<Job>>& batch) {
-  std::vector<Sealed> entries;
-  Chain chain(store_->digest_kind());
-  Head head = head_;
-  std::set<std::string> ids;
+// Gives every deed its entries, or its refusal; a refused job is answered and leaves the batch, so
+// that nothing later answers it again.
+Desk::Page Desk::decide(std::vector<std::unique_ptr<Job>>& batch) {
+  Page page{Chain(store_->digest_kind()), head_, {}, {}, {}};
   for (auto& job : batch) {
     if (!job) continue;
-    auto drafts = job->decide(board_);
-    if (!drafts) {
-      job->answer.set_value(drafts.issues());
-      job.reset();
+    if (const auto known = on_record(job->id, page)) {
+      job->receipt = {known->seq, known->digest, 0};
       continue;
     }
-    job->receipt = {};
-    for (auto& draft : *drafts) {
-      check(!draft.id.empty() && draft.id.size() <= limits::entry_id_bytes,
-            "a draft without a good id");
-      const auto known = store_->find(draft.id);
-      if (known || !ids.insert(draft.id).second) {
-        if (known) job->receipt.seq = *known;
-        continue;
-      }
-      const Entry entry{head.seq + 1, std::move(draft.id), draft.at.value_or(clock_()), draft.by,
-                        std::move(draft.body)};
-      entries.push_back(sealed(entry, head.digest, chain));
-      head = {entry.seq, entries.back().digest};
-      job->receipt = {head.seq, head.digest, job->receipt.recorded + 1};
-    }
+    auto drafts = job->decide(board_);
+    const auto issues = drafts ? write_down(*drafts, job->receipt, page) : drafts.issues();
+    if (issues.empty()) continue;
+    job->answer.set_value(issues);
+    job.reset();
   }
-  return entries;
+  return page;
+}
+
+// An entry of that id, in the store or in this batch.
+std::optional<Head> Desk::on_record(const std::string& id, const Page& page) {
+  if (id.empty()) return std::nullopt;
+  const auto here = page.ids.find(id);
+  if (here != page.ids.end()) return here->second;
+  const auto seq = store_->find(id);
+  if (!seq) return std::nullopt;
+  Head known{*seq, {}};
+  store_->read_after(*seq - 1, [&](const Sealed& entry) {
+    if (entry.seq == *seq) known.digest = entry.digest;
+    return false;
+  });
+  return known;
+}
+
+// All of a deed's drafts, or none and every reason. What couldn't be read again isn't written.
+Issues Desk::write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page) {
+  const auto start = page.head;
+  const auto count = page.entries.size();
+  Issues issues;
+  receipt = {};
+  for (auto& draft : drafts) {
+    if (draft.id.empty() || draft.id.size() > limits::entry_id_bytes) {
+      issues.push_back({&bad_entry_id, "id", draft.id});
+      continue;
+    }
+    if (const auto known = on_record(draft.id, page)) {
+      receipt = {known->seq, known->digest, receipt.recorded};
+      continue;
+    }
+    const auto at = draft.at ? *draft.at : clock_();
+    auto line = sealed({page.head.seq + 1, draft.id, at, draft.by, std::move(draft.body)},
+                       page.head.digest, page.chain);
+    auto read = read_line(line.line);
+    if (line.line.size() > limits::line_bytes) issues.push_back({&line_too_long, "", ""});
+    if (!read) {
+      const auto& why = read.issues().front();
+      issues.push_back({&entry_unreadable, why.place, sentence(why).zh});
+      continue;
+    }
+    page.head = {line.seq, line.digest};
+    page.ids.emplace(std::move(draft.id), page.head);
+    page.entries.push_back(std::move(line));
+    page.read.push_back(*std::move(read));
+    receipt = {page.head.seq, page.head.digest, receipt.recorded + 1};
+  }
+  if (issues.empty()) return issues;
+  for (auto i = count; i < page.entries.size(); ++i) page.ids.erase(page.entries[i].id);
+  page.entries.resize(count);
+  page.read.resize(count);
+  page.head = start;
+  return issues;
 }
 
 void Desk::catch_up(std::optional<Seq> until) {
@@ -182,20 +255,24 @@ void Desk::catch_up(std::optional<Seq> until) {
 
 // The only way into the board, at start-up, live and from other processes: the stored line itself.
 void Desk::learn(std::span<const Sealed> entries) {
-  std::vector<Entry> learnt;
+  std::vector<Entry> read;
   for (const auto& sealed : entries) {
     auto entry = read_line(sealed.line);
-    if (!entry || entry->seq != sealed.seq || sealed.seq != head_.seq + learnt.size() + 1)
+    if (!entry || entry->seq != sealed.seq || sealed.seq != head_.seq + read.size() + 1)
       throw broken_at(sealed.seq);
-    learnt.push_back(*std::move(entry));
+    read.push_back(*std::move(entry));
   }
-  if (learnt.empty()) return;
+  learn(entries, read);
+}
+
+void Desk::learn(std::span<const Sealed> entries, std::span<const Entry> read) {
+  if (entries.empty()) return;
   {
     const Locked lock(board_lock_);
-    for (const auto& entry : learnt) board_.apply(entry);
+    for (const auto& entry : read) board_.apply(entry);
     head_ = {entries.back().seq, entries.back().digest};
   }
-  if (watcher_) watcher_(learnt);
+  if (watcher_) watcher_(read);
 }
 
 Text Desk::name_of(PersonId person) const {

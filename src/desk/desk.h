@@ -45,6 +45,8 @@ inline constexpr IssueKind bad_entry_id{"entry.bad_id", "记录标识应为1到6
                                         "an entry's id has 1 to 64 bytes"};
 inline constexpr IssueKind line_too_long{"entry.too_long", "一条记录不能超过 1 MiB",
                                          "an entry can't pass 1 MiB"};
+inline constexpr IssueKind entry_unreadable{"entry.unreadable", "写下后读不出来，未记账：{}",
+                                            "couldn't be read again, so it isn't recorded: {}"};
 
 class Desk {
  public:
@@ -59,7 +61,9 @@ class Desk {
 
   // Waits for the disk. All of the deed's entries are recorded, or none. `item`: the project it is
   // about; deeds about one item never share a batch. A deed about no item in particular goes alone.
-  Result<Receipt> carry_out(ProjectId item, Decide decide);
+  // `id`: the form's own, where it becomes one entry of that id; one that is on record already gets
+  // its receipt again and isn't decided anew.
+  Result<Receipt> carry_out(ProjectId item, Decide decide, std::string id = {});
 
   template <class Read>
   auto read(Read&& read) const {
@@ -85,18 +89,24 @@ class Desk {
  private:
   struct Job {
     ProjectId item;
+    std::string id;
     Decide decide;
     std::promise<Result<Receipt>> answer;
-    std::vector<Draft> drafts;
     Receipt receipt;
   };
+
+  struct Page;
 
   void write();  // the pen's loop
   std::vector<std::unique_ptr<Job>> take_batch();
   void settle(std::vector<std::unique_ptr<Job>> batch);
-  std::vector<Sealed> decide(std::vector<std::unique_ptr<Job>>& batch);
+  Page decide(std::vector<std::unique_ptr<Job>>& batch);
+  std::optional<Head> on_record(const std::string& id, const Page& page);
+  Issues write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page);
+  void look_around();
   void catch_up(std::optional<Seq> until);
   void learn(std::span<const Sealed> entries);
+  void learn(std::span<const Sealed> entries, std::span<const Entry> read);
 
   std::unique_ptr<Store> store_ GUARDED_BY(store_lock_);
   Mutex store_lock_;
@@ -107,7 +117,8 @@ class Desk {
   Board board_ GUARDED_BY(board_lock_);
   Head head_ GUARDED_BY(board_lock_);
   std::map<PersonId, Text> people_ GUARDED_BY(board_lock_);
-  Watcher watcher_;
+  Watcher watcher_ GUARDED_BY(store_lock_);
+  bool behind_ GUARDED_BY(store_lock_) = false;  // another process's entries are still to be read
 
   std::mutex queue_lock_;
   std::condition_variable queue_changed_;

@@ -1,3 +1,4 @@
+// tested by: import_test.cpp
 #include "intake/cells.h"
 
 #include "base/text.h"
@@ -45,8 +46,13 @@ std::string exact_amount(Money amount, MoneyUnit unit) {
   return (fen < 0 ? "-" : "") + digits;
 }
 
-CellReader::CellReader(const FoundColumn& column, MoneyUnit shown_in, bool date1904)
-    : rule_(*column.rule), unit_(column.unit), shown_in_(shown_in), date1904_(date1904) {
+CellReader::CellReader(const FoundColumn& column, MoneyUnit shown_in,
+                       const sheets::Workbook& workbook)
+    : rule_(*column.rule),
+      unit_(column.unit),
+      shown_in_(shown_in),
+      date1904_(workbook.date1904),
+      is_csv_(workbook.format == "csv") {
   for (const auto& [written, meant] : rule_.values) values_[key_of(written)] = meant;
   for (const auto& text : rule_.blanks) blanks_.insert(key_of(text));
   for (const auto& text : rule_.blank_prefixes) blank_prefixes_.push_back(key_of(text));
@@ -124,7 +130,8 @@ Answer CellReader::read_amount(std::string text) const {
 }
 
 Answer CellReader::read_date(const sheets::Cell& cell, const std::string& text) const {
-  if (cell.kind == sheets::CellKind::number && is_unclear_month(text, rule_.dates)) {
+  const bool lost_zeros = is_csv_ || cell.kind == sheets::CellKind::number;
+  if (lost_zeros && is_unclear_month(text, rule_.dates)) {
     return unreadable(unclear_month, text, false);
   }
   if (const auto day = read_day_by(text, rule_.dates)) return {Verdict::said, show(*day)};

@@ -11,7 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
-// One cell by its column's rules: what it says in the words that forms read, or why it says nothing.
+// One cell by its column's rules: what it says as forms read it, or why it says nothing.
 namespace kaigong::intake {
 
 enum class Verdict : std::uint8_t {
@@ -31,7 +31,7 @@ struct Answer {
 // A column's rules made ready for many cells.
 class CellReader {
  public:
-  CellReader(const FoundColumn& column, MoneyUnit shown_in, bool date1904);
+  CellReader(const FoundColumn& column, MoneyUnit shown_in, const sheets::Workbook& workbook);
 
   // The text with what is to be stripped gone; nothing where it means nothing.
   std::optional<std::string> cleaned(const sheets::Cell& cell) const;
@@ -51,6 +51,7 @@ class CellReader {
   MoneyUnit unit_;
   MoneyUnit shown_in_;
   bool date1904_;
+  bool is_csv_;
   std::unordered_map<std::string, std::string> values_;
   std::unordered_set<std::string> blanks_;
   std::vector<std::string> blank_prefixes_;

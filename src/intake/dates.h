@@ -16,7 +16,7 @@ bool is_date_pattern(std::string_view pattern);
 // By ISO first, with or without a time, then by the patterns in their order.
 std::optional<Day> read_day_by(std::string_view text, const std::vector<std::string>& patterns);
 
-// True for "2022.1" as a number, whose last zero may be gone, where a pattern is YYYY.M.
+// True for "2022.1", whose last zero a spreadsheet may have dropped, where a pattern is YYYY.M.
 bool is_unclear_month(std::string_view number, const std::vector<std::string>& patterns);
 
 bool is_pattern(std::string_view pattern);

@@ -1,3 +1,4 @@
+// tested by: import_test.cpp
 #include "intake/groups.h"
 
 #include <algorithm>

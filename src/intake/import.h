@@ -85,8 +85,8 @@ inline constexpr IssueKind wrong_currency{"intake.wrong_currency", "币种与台
 inline constexpr IssueKind no_unit{"intake.no_unit", "表头没有写明金额单位：{}",
                                    "the header doesn't say the unit of money: {}"};
 inline constexpr IssueKind unclear_month{"intake.unclear_month",
-                                         "“{}”分不清是 1 月还是 10 月，请改成文本",
-                                         "“{}” may be January or October; write it as text"};
+                                         "“{}”分不清是 1 月还是 10 月，请写成 2022-01 的样子",
+                                         "“{}” may be January or October; write it like 2022-01"};
 inline constexpr IssueKind not_listed{"intake.not_listed", "“{}”不在取值表中",
                                       "“{}” isn't among the listed values"};
 inline constexpr IssueKind nothing_to_read{"intake.nothing_to_read", "表中没有可读的行",

@@ -1,5 +1,5 @@
 #include "assess/measure.h"
-#include "intake/import_for_tests.h"
+#include "intake/small_import_test.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,3 +1,4 @@
+// tested by: import_test.cpp
 #include "intake/records.h"
 
 #include "base/text.h"
@@ -46,12 +47,12 @@ class SheetReader {
     sections_.resize(mapping.skip.sections.size());
   }
 
-  void read(const Layout& layout, bool date1904);
+  void read(const Layout& layout, const sheets::Workbook& workbook);
 
  private:
   Purpose purpose_of(const std::string& target, const Column* column);
   std::uint16_t slot_of(Slot slot);
-  void prepare(const Layout& layout, bool date1904);
+  void prepare(const Layout& layout, const sheets::Workbook& workbook);
   std::vector<std::uint32_t> filled_columns(std::uint32_t line) const;
   bool is_total(const std::vector<std::uint32_t>& filled, std::uint32_t line) const;
   bool take_section(const std::vector<std::uint32_t>& filled, std::uint32_t line);
@@ -95,10 +96,10 @@ Purpose SheetReader::purpose_of(const std::string& target, const Column* column)
   return {number_of(target), slot_of(std::move(slot)), found->value, target == "project.region"};
 }
 
-void SheetReader::prepare(const Layout& layout, bool date1904) {
+void SheetReader::prepare(const Layout& layout, const sheets::Workbook& workbook) {
   bool reports = false;
   for (const auto& found : layout.columns) {
-    ReadyColumn ready{found, CellReader(found, list_.unit, date1904), {}, std::nullopt};
+    ReadyColumn ready{found, CellReader(found, list_.unit, workbook), {}, std::nullopt};
     for (const auto& target : found.rule->to) {
       ready.purposes.push_back(purpose_of(target, found.rule));
       reports = reports || target.starts_with("report.");
@@ -277,8 +278,8 @@ void SheetReader::read_line(std::uint32_t line) {
   list_.records.push_back(std::move(record));
 }
 
-void SheetReader::read(const Layout& layout, bool date1904) {
-  prepare(layout, date1904);
+void SheetReader::read(const Layout& layout, const sheets::Workbook& workbook) {
+  prepare(layout, workbook);
   if (columns_.empty()) return;
   for (auto line = layout.first_line; line < table_.lines(); ++line) {
     const auto reason = skip_reason(line);
@@ -331,7 +332,7 @@ RecordList read_records(const sheets::Workbook& workbook, const Mapping& mapping
   list.unit = common_unit(layouts);
   for (const auto& [sheet, layout] : layouts) {
     const Table table(workbook.sheets[sheet], mapping.records);
-    SheetReader(table, sheet, mapping, list, outcome).read(layout, workbook.date1904);
+    SheetReader(table, sheet, mapping, list, outcome).read(layout, workbook);
   }
   if (list.records.empty() && outcome.issues.empty()) {
     outcome.issues.push_back({0, {}, false, {&nothing_to_read, "", ""}});

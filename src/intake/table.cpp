@@ -1,3 +1,4 @@
+// tested by: import_test.cpp
 #include "intake/table.h"
 
 #include "intake/words.h"
@@ -11,16 +12,26 @@ namespace {
 
 constexpr std::uint32_t header_within = 60;  // lines from the top
 
-bool has_all(const Table& table, std::uint32_t line, const Header& header) {
-  return std::all_of(header.find.begin(), header.find.end(), [&](const std::string& text) {
+bool stands_in(const Table& table, std::uint32_t line, const std::string& wanted) {
+  for (std::uint32_t column = 0; column < table.columns(); ++column) {
+    if (key_of(table.at(line, column).text) == wanted) return true;
+  }
+  return false;
+}
+
+// All texts stand in the header's lines, and at least one of them in its first.
+bool begins_at(const Table& table, std::uint32_t line, const Header& header) {
+  bool first = false;
+  for (const auto& text : header.find) {
     const auto wanted = key_of(text);
-    for (auto row = line; row < line + header.rows; ++row) {
-      for (std::uint32_t column = 0; column < table.columns(); ++column) {
-        if (key_of(table.at(row, column).text) == wanted) return true;
-      }
+    bool found = stands_in(table, line, wanted);
+    first = first || found;
+    for (auto row = line + 1; row < line + header.rows && !found; ++row) {
+      found = stands_in(table, row, wanted);
     }
-    return false;
-  });
+    if (!found) return false;
+  }
+  return first;
 }
 
 const std::string& name_of(const Column& column) {
@@ -106,7 +117,7 @@ struct Finder {
 std::optional<std::uint32_t> find_header(const Table& table, const Header& header) {
   if (header.find.empty()) return header.row - 1;
   for (std::uint32_t line = 0; line < std::min(table.lines(), header_within); ++line) {
-    if (has_all(table, line, header)) return line;
+    if (begins_at(table, line, header)) return line;
   }
   return std::nullopt;
 }

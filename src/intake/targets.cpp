@@ -1,3 +1,4 @@
+// tested by: mapping_test.cpp
 #include "intake/targets.h"
 
 #include "base/text.h"

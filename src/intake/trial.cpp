@@ -1,3 +1,4 @@
+// tested by: import_test.cpp
 #include "intake/trial.h"
 
 #include "desk/deeds.h"

@@ -6,7 +6,7 @@
 #include "intake/import.h"
 #include "store/sqlite_store.h"
 
-#include <gtest/gtest.h>
+#include <gtest/gtest.h>  // tidy: allow what the tests of this room share
 
 #include <cstdio>
 #include <filesystem>

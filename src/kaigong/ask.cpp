@@ -1,3 +1,4 @@
+#include "desk/forms.h"
 #include "desk/sentences.h"
 // tested by: tests/command/commands_test.py
 #include "desk/words.h"

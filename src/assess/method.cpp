@@ -80,10 +80,11 @@ Result<Method> read_method(const json::Value& text) {
 }
 
 Method method_of(const Board& board) {
-  if (board.methods().empty()) return {};
-  auto method = read_method(board.methods().back().said.text);
-  check(static_cast<bool>(method), "a method in the ledger that doesn't read");
-  return *std::move(method);
+  for (auto i = board.methods().size(); i > 0; --i) {
+    auto method = read_method(board.methods()[i - 1].said.text);
+    if (method) return *std::move(method);
+  }
+  return {};
 }
 
 Moment moment_of(const Method& method, Day as_of) {

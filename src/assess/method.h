@@ -125,7 +125,8 @@ BOOST_DESCRIBE_STRUCT(Method, (), (code, version, name, note, curve, measures, s
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);
 
-// The method in force on the board: the last one adopted. An empty method where there is none.
+// The method in force on the board: the last one adopted that reads. An empty method where there
+// is none.
 Method method_of(const Board& board);
 
 Moment moment_of(const Method& method, Day as_of);

@@ -11,7 +11,8 @@
 #include <vector>
 
 // The present, folded from the ledger. `apply` is the only way in; it trusts entries, because only
-// deeds make them, and stops the program where a line contradicts the board's own numbering.
+// deeds make them, and stops the program where one can't stand. A ledger that comes from elsewhere
+// is asked with `takes` first.
 // Not synchronised: whoever owns the board locks it.
 namespace kaigong {
 
@@ -52,6 +53,8 @@ struct At {  // something said, and the entry that said it
 class Board {
  public:
   void apply(const Entry& entry);
+  // Whether the entry can stand here: next in number, and about what is there.
+  bool takes(const Entry& entry) const;
 
   Seq seq() const { return seq_; }
   Instant last_at() const { return last_at_; }

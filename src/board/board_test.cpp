@@ -174,6 +174,32 @@ TEST(Board, closes_a_matter_where_it_was_raised) {
   EXPECT_EQ(told.board.project(id)->matters.size(), 1U);
 }
 
+TEST(Board, says_beforehand_what_cannot_stand) {
+  Told told;
+  told.say(LedgerOpened{});
+  const auto id = told.list("A");
+  const auto takes = [&](Body body, Seq ahead = 1) {
+    return told.board.takes({told.board.seq() + ahead, "x", {}, {1}, std::move(body)});
+  };
+  EXPECT_TRUE(takes(ProjectTagged{id, {}, {}}));
+  EXPECT_FALSE(takes(ProjectTagged{id, {}, {}}, 2)) << "a gap";
+  EXPECT_FALSE(takes(ProjectTagged{{9}, {}, {}})) << "no such project";
+  EXPECT_FALSE(takes(ProjectAdded{{9}, {}, {}, {}})) << "a number out of order";
+  EXPECT_FALSE(takes(LedgerOpened{})) << "opened twice";
+  EXPECT_FALSE(takes(RegionAdded{{1}, {5}, "a", "", {}, "", false})) << "below none";
+  EXPECT_FALSE(takes(NodeReached{id, "9.9", {}, "", ""}));
+  EXPECT_FALSE(takes(PlanSet{id, 2022, {}, {}, {Money(), Money()}, ""})) << "two months of twelve";
+  EXPECT_FALSE(takes(PlanSet{id, 99999, {}, {}, {}, ""}));
+  EXPECT_FALSE(takes(MatterClosed{{1}, {}, ""}));
+  ProgressReported report;
+  report.project = id;
+  report.work_bp = 70'000;
+  EXPECT_FALSE(takes(report));
+  ProjectAmended amended{id, {}, {}, ""};
+  amended.facts.region = RegionId{7};
+  EXPECT_FALSE(takes(amended));
+}
+
 TEST(BoardDeathTest, stops_at_an_entry_out_of_order) {
   Told told;
   told.list("A");

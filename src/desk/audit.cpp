@@ -143,10 +143,16 @@ Result<DigestKind> read_export_head(std::istream& in) {
 
 namespace {
 
-// The next entry of an export, if it is sealed to the one before.
-Result<Sealed> next_entry(const Envelope& envelope, const Head& head, Chain& chain) {
+struct Brought {
+  Entry entry;
+  Sealed sealed;
+};
+
+// The next entry of an export, if it is sealed to the one before and can stand after it.
+Result<Brought> next_entry(const Envelope& envelope, const Head& head, Chain& chain,
+                           const Board& board) {
   const auto number = std::to_string(head.seq + 1);
-  const auto entry = read_line(envelope.line);
+  auto entry = read_line(envelope.line);
   const auto* opened = entry ? std::get_if<LedgerOpened>(&entry->body) : nullptr;
   if (opened != nullptr && opened->digest != name_of(chain.kind())) {
     return Issue{&other_digest, number, opened->digest};
@@ -155,7 +161,8 @@ Result<Sealed> next_entry(const Envelope& envelope, const Head& head, Chain& cha
   if (!entry || entry->seq != head.seq + 1 || show(digest) != envelope.digest) {
     return Issue{&broken_line, number, number};
   }
-  return Sealed{entry->seq,
+  if (!board.takes(*entry)) return Issue{&cannot_stand, number, number};
+  Sealed sealed{entry->seq,
                 entry->id,
                 entry->at,
                 entry->by,
@@ -163,6 +170,7 @@ Result<Sealed> next_entry(const Envelope& envelope, const Head& head, Chain& cha
                 project_of(entry->body),
                 envelope.line,
                 digest};
+  return Brought{*std::move(entry), std::move(sealed)};
 }
 
 }  // namespace
@@ -171,6 +179,7 @@ Result<Head> import_lines(std::istream& in, Store& store) {
   constexpr std::size_t at_a_time = 50'000;
   Chain chain(store.digest_kind());
   std::vector<Sealed> entries;
+  Board board;  // what the lines add up to: an export may be well sealed and still not stand
   Head stored = store.head();
   Head head = stored;
   const auto keep = [&] {
@@ -190,10 +199,11 @@ Result<Head> import_lines(std::istream& in, Store& store) {
       keep();
       return head;
     }
-    auto entry = next_entry(*envelope, head, chain);
-    if (!entry) return entry.issues();
-    head = {entry->seq, entry->digest};
-    entries.push_back(*std::move(entry));
+    auto brought = next_entry(*envelope, head, chain, board);
+    if (!brought) return brought.issues();
+    board.apply(brought->entry);
+    head = {brought->sealed.seq, brought->sealed.digest};
+    entries.push_back(std::move(brought->sealed));
     if (entries.size() == at_a_time) keep();
   }
   return Issue{&cut_short, "", ""};

@@ -40,6 +40,8 @@ inline constexpr IssueKind not_an_export{"export.not_an_export", "不是台账�
                                          "not an exported ledger"};
 inline constexpr IssueKind broken_line{"export.broken_line", "第 {} 条与封印不符",
                                        "entry {} doesn't match its seal"};
+inline constexpr IssueKind cannot_stand{"export.cannot_stand", "第 {} 条与前面的记录矛盾",
+                                        "entry {} contradicts the ones before it"};
 inline constexpr IssueKind cut_short{"export.cut_short", "文件不完整，缺少末行",
                                      "the file is cut short: its last line is missing"};
 inline constexpr IssueKind other_digest{

@@ -269,7 +269,10 @@ void Desk::learn(std::span<const Sealed> entries, std::span<const Entry> read) {
   if (entries.empty()) return;
   {
     const Locked lock(board_lock_);
-    for (const auto& entry : read) board_.apply(entry);
+    for (const auto& entry : read) {
+      if (!board_.takes(entry)) throw broken_at(entry.seq);
+      board_.apply(entry);
+    }
     head_ = {entries.back().seq, entries.back().digest};
   }
   if (watcher_) watcher_(read);

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 kaigong=$(realpath "$1")
-command -v "${KAIGONG_CHROMIUM:=/usr/bin/chromium}" >/dev/null || { echo "skipped: no Chromium"; exit 77; }
+KAIGONG_CHROMIUM=${KAIGONG_CHROMIUM:-/usr/bin/chromium}
+test -x "$KAIGONG_CHROMIUM" || { echo "skipped: no Chromium"; exit 77; }
 test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; exit 77; }
 
 folder=$(mktemp -d)

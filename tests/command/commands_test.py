@@ -47,6 +47,10 @@ class Commands(unittest.TestCase):
         self.run_it("import", lines, ledger=copy)
         return copy
 
+    def completions(self, ledger):
+        rows = self.ask("rank", "--measure", "completion", ledger=ledger)["rows"]
+        return {row["key"]: row["numerator"] for row in rows}
+
     def first_project(self, ledger=None):
         rows = self.ask("why", "completion", ledger=ledger)["items"]
         return str(rows[0]["project"])
@@ -76,7 +80,8 @@ class Commands(unittest.TestCase):
         self.assertIn("plan.set/1", [entry["kind"] for entry in entries])
 
     def test_means_are_no_percentages(self):
-        self.assertNotIn("%", self.run_it("why", "size", "--region", "jilin/changchun").splitlines()[0])
+        said = self.run_it("why", "size", "--region", "jilin/changchun")
+        self.assertNotIn("%", said.splitlines()[0])
 
     def test_lights_say_why(self):
         rows = self.ask("warn")["rows"]
@@ -102,24 +107,26 @@ class Commands(unittest.TestCase):
 
     def test_as_of_goes_back(self):
         now = self.ask("rank", "--measure", "completion", "--by", "all")["rows"][0]
-        then = self.ask("rank", "--measure", "completion", "--by", "all", "--as-of", "2022-01-31")["rows"][0]
+        then = self.ask("rank", "--measure", "completion", "--by", "all",
+                        "--as-of", "2022-01-31")["rows"][0]
         self.assertLess(then["numerator"], now["numerator"])
 
     # --- report ------------------------------------------------------------------------------
 
     def test_a_report_changes_exactly_its_own_unit(self):
         ledger = self.copy_of_demo()
-        before = {row["key"]: row for row in self.ask("rank", "--measure", "completion", ledger=ledger)["rows"]}
-        item = self.ask("why", "completion", "--region", "jilin/yanbian", ledger=ledger)["items"][0]
+        before = self.completions(ledger)
+        opened = self.ask("why", "completion", "--region", "jilin/yanbian", ledger=ledger)
+        item = opened["items"][0]
         invested = item["numerator"] // 1_000_000 + 1
         said = ("report", "--project", str(item["project"]), "--period", "2022-04", "--invested",
                 str(invested), "--id", "one", "--reason", "test")
         self.assertEqual(self.ask(*said, ledger=ledger)["recorded"], 1)
         self.assertEqual(self.ask(*said, ledger=ledger)["recorded"], 0)
-        after = {row["key"]: row for row in self.ask("rank", "--measure", "completion", ledger=ledger)["rows"]}
-        changed = [key for key in before if before[key]["numerator"] != after[key]["numerator"]]
+        after = self.completions(ledger)
+        changed = [key for key in before if before[key] != after[key]]
         self.assertEqual(changed, ["jilin/yanbian"])
-        gained = after["jilin/yanbian"]["numerator"] - before["jilin/yanbian"]["numerator"]
+        gained = after["jilin/yanbian"] - before["jilin/yanbian"]
         self.assertEqual(gained, invested * 1_000_000 - item["numerator"])
 
     def test_a_report_is_refused_with_every_reason(self):
@@ -129,16 +136,17 @@ class Commands(unittest.TestCase):
         self.assertIn("work.not_a_percent", said)
         self.assertIn("report.unknown_unit",
                       self.run_it("report", "--project", "1", "--unit", "stone", code=1))
-        self.assertIn("money.too_fine", self.run_it("report", "--project", "1", "--period", "2022-04",
-                                                    "--invested", "0.00000001", code=1))
+        fine = self.run_it("report", "--project", "1", "--period", "2022-04",
+                           "--invested", "0.00000001", code=1)
+        self.assertIn("money.too_fine", fine)
 
     # --- publish and recompute ---------------------------------------------------------------
 
     def test_a_published_assessment_recomputes_elsewhere_after_later_entries(self):
         ledger = self.copy_of_demo()
         seq = str(self.ask("rank", "--publish", ledger=ledger)["seq"])
-        self.run_it("report", "--project", self.first_project(ledger), "--period", "2022-04", "--invested",
-                    "999999", "--reason", "later", ledger=ledger)
+        self.run_it("report", "--project", self.first_project(ledger), "--period", "2022-04",
+                    "--invested", "999999", "--reason", "later", ledger=ledger)
         lines, other = self.path("all.jsonl"), self.path("other.kg")
         self.run_it("export", lines, ledger=ledger)
         self.run_it("import", lines, ledger=other)
@@ -146,7 +154,8 @@ class Commands(unittest.TestCase):
         there = self.ask("rank", "--recompute", seq, ledger=other)
         self.assertTrue(here["same"])
         self.assertEqual(here, there)
-        self.assertIn("rank.not_published", self.run_it("rank", "--recompute", "1", ledger=ledger, code=1))
+        refused = self.run_it("rank", "--recompute", "1", ledger=ledger, code=1)
+        self.assertIn("rank.not_published", refused)
 
     # --- keeping -----------------------------------------------------------------------------
 
@@ -158,7 +167,8 @@ class Commands(unittest.TestCase):
     def test_a_tampered_export_is_refused_and_leaves_no_ledger(self):
         lines, copy = self.path("lines.jsonl"), self.path("copy.kg")
         self.run_it("export", lines)
-        text = open(lines, encoding="utf-8").read()
+        with open(lines, encoding="utf-8") as file:
+            text = file.read()
         at = text.index("invested_year") + 20
         digit = text[at] if text[at].isdigit() else text[at + 2]
         place = text.index(digit, at)
@@ -198,7 +208,8 @@ class Commands(unittest.TestCase):
     def test_import_says_what_is_missing(self):
         ledger = self.path("new.kg")
         self.run_it("init", ledger=ledger)
-        self.assertIn("import.no_file", self.run_it("import", "/nowhere.xlsx", ledger=ledger, code=1))
+        gone = self.run_it("import", "/nowhere.xlsx", ledger=ledger, code=1)
+        self.assertIn("import.no_file", gone)
         sheet = self.path("list.csv")
         with open(sheet, "w", encoding="utf-8") as file:
             file.write("项目编号,项目名称,总投资（万元）\nP1,城东污水厂,1200\nP2,环城路,三千\n")
@@ -212,7 +223,8 @@ class Commands(unittest.TestCase):
             file.write("项目编号,项目名称,总投资（万元）\nP1,城东污水厂,1200\nP2,环城路,三千\n")
         with open(mapping, "w", encoding="utf-8") as file:
             file.write(self.run_it("import", sheet, "--propose", ledger=ledger))
-        refused = self.ask("import", sheet, "--mapping", mapping, "--issues", marked, ledger=ledger, code=1)
+        refused = self.ask("import", sheet, "--mapping", mapping, "--issues", marked,
+                           ledger=ledger, code=1)
         self.assertEqual([issue["place"].split("!")[-1] for issue in refused["issues"]], ["C3"])
         self.assertTrue(os.path.getsize(marked) > 1000)
         self.ask("import", sheet, "--mapping", mapping, "--good-rows", ledger=ledger)
@@ -229,7 +241,8 @@ class Commands(unittest.TestCase):
     def test_completion_knows_every_command(self):
         for shell in ("bash", "zsh"):
             script = self.run_it("completion", shell)
-            for command in "init demo import report rank warn show why verify replay export serve bench".split():
+            for command in ("init demo import report rank warn show why verify replay export "
+                            "serve bench").split():
                 self.assertIn(command, script)
             self.assertIn("--recompute", script)
         check = subprocess.run(["bash", "-n"], input=self.run_it("completion", "bash").encode())

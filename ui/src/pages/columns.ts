@@ -17,7 +17,7 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
   { name: "region", title: "column.region", width: 130, sort: "region" },
   { name: "state", title: "column.state", width: 88, en: 136, sort: "state" },
-  { name: "lights", title: "column.lights", width: 100 },
+  { name: "lights", title: "column.lights", width: 128 },
   { name: "total", title: "column.total", width: 112, sort: "total", money: true, figure: true },
   { name: "plan", title: "column.plan", width: 112, sort: "plan", money: true, figure: true },
   { name: "due", title: "column.due", width: 112, money: true, figure: true },

@@ -1,0 +1,67 @@
+#include "board/board.h"
+// tested by: board/board_test.cpp
+
+#include "ledger/nodes.h"
+
+namespace kaigong {
+
+namespace {
+
+// What one kind of entry needs of the board besides the project that it is about.
+struct Needs {
+  const Board& board;
+
+  bool operator()(const LedgerOpened&) const { return board.seq() == 0; }
+  bool operator()(const RegionAdded& body) const {
+    const bool placed = !body.parent || board.region(body.parent) != nullptr;
+    return body.region.value == board.regions().size() + 1 && placed &&
+           board.find_region(body.key) == nullptr;
+  }
+  bool operator()(const ProjectAdded& body) const {
+    return body.project == board.next_project() && stands(body.facts);
+  }
+  bool operator()(const ProjectAmended& body) const { return stands(body.facts); }
+  bool operator()(const PlanSet& body) const {
+    const bool monthly = body.months.empty() || body.months.size() == 12;
+    return monthly && body.year >= 1900 && body.year <= 2148;
+  }
+  bool operator()(const NodePlanned& body) const { return node_index(body.node).has_value(); }
+  bool operator()(const NodeReached& body) const { return node_index(body.node).has_value(); }
+  bool operator()(const ProgressReported& body) const {
+    return !body.work_bp || (*body.work_bp >= 0 && *body.work_bp <= 10'000);
+  }
+  bool operator()(const MatterRaised& body) const {
+    return body.matter.value == board.matters().size() + 1;
+  }
+  bool operator()(const MatterClosed& body) const {
+    return body.matter && body.matter.value <= board.matters().size();
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return true;
+  }
+
+ private:
+  bool stands(const ProjectFacts& facts) const {
+    return !facts.region || !*facts.region || board.region(*facts.region) != nullptr;
+  }
+};
+
+}  // namespace
+
+bool Board::takes(const Entry& entry) const {
+  constexpr Seq most = 0xFFFF'FFFF;  // histories keep an entry's number in four bytes
+  if (entry.seq != seq_ + 1 || entry.seq > most) return false;
+  if ((entry.seq == 1) != std::holds_alternative<LedgerOpened>(entry.body)) return false;
+  const auto about = project_of(entry.body);
+  const bool adds = std::holds_alternative<ProjectAdded>(entry.body);
+  const bool about_projects = std::visit(
+      [](const auto& body) {
+        return requires { body.project; };
+      },
+      entry.body);
+  if (about_projects && !adds && project(about) == nullptr) return false;
+  return std::visit(Needs{*this}, entry.body);
+}
+
+}  // namespace kaigong

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <shared_mutex>
 
 // Locks that clang's thread-safety analysis understands; elsewhere the words vanish.
@@ -17,12 +18,19 @@ namespace kaigong {
 
 class KAIGONG_TS(capability("mutex")) Mutex {
  public:
-  void lock() KAIGONG_TS(acquire_capability()) { mutex_.lock(); }
+  void lock() KAIGONG_TS(acquire_capability()) {
+    const std::lock_guard turn(gate_);
+    mutex_.lock();
+  }
   void unlock() KAIGONG_TS(release_capability()) { mutex_.unlock(); }
-  void lock_shared() KAIGONG_TS(acquire_shared_capability()) { mutex_.lock_shared(); }
+  void lock_shared() KAIGONG_TS(acquire_shared_capability()) {
+    { const std::lock_guard turn(gate_); }
+    mutex_.lock_shared();
+  }
   void unlock_shared() KAIGONG_TS(release_shared_capability()) { mutex_.unlock_shared(); }
 
  private:
+  std::mutex gate_;  // a waiting writer holds it, so that readers don't keep it out for ever
   std::shared_mutex mutex_;
 };
 

@@ -32,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(ExportTail, (), (seq, digest))
 
 class Verifier {
  public:
-  explicit Verifier(DigestKind kind) : chain_(kind) {}
+  // `promised`: the head before the walk. Others may append meanwhile; nothing before it may move.
+  Verifier(DigestKind kind, const Head& promised) : chain_(kind), promised_(promised) {}
 
   void take(const Sealed& entry) {
     ++verdict_.entries;
@@ -47,20 +48,21 @@ class Verifier {
     }
     compare_columns(entry);
     head_ = {entry.seq, entry.digest};
+    kept_ = kept_ || head_ == promised_;
   }
 
   Verdict finish(const Head& stored) {
     verdict_.head = head_;
-    if (stored != head_) {
-      verdict_.faults.push_back(
-          {head_.seq,
-           {fmt::format("首部记着第 {} 条，台账末条是第 {} 条：末尾被改动、移走或添加", stored.seq,
-                        head_.seq),
-            fmt::format(
-                "the head names entry {}, the last entry is {}: the end was changed, removed or "
-                "added to",
-                stored.seq, head_.seq)}});
-    }
+    const bool ends = stored.seq > head_.seq || stored == head_;
+    if (kept_ && ends) return std::move(verdict_);
+    const auto& said = kept_ ? stored : promised_;
+    verdict_.faults.push_back(
+        {head_.seq,
+         {fmt::format("首部记着第 {} 条，台账末条是第 {} 条：末尾被改动、移走或添加", said.seq,
+                      head_.seq),
+          fmt::format("the head names entry {}, the last entry is {}: the end was changed, removed "
+                      "or added to",
+                      said.seq, head_.seq)}});
     return std::move(verdict_);
   }
 
@@ -95,14 +97,16 @@ class Verifier {
   }
 
   Chain chain_;
+  Head promised_;
   Head head_;
+  bool kept_ = promised_ == Head{};
   Verdict verdict_;
 };
 
 }  // namespace
 
 Verdict verify(Store& store, const Progress& progress) {
-  Verifier verifier(store.digest_kind());
+  Verifier verifier(store.digest_kind(), store.head());
   const auto damage = store.damage();
   store.read_after(0, [&](const Sealed& entry) {
     verifier.take(entry);
@@ -183,7 +187,10 @@ Result<Head> import_lines(std::istream& in, Store& store) {
   Head stored = store.head();
   Head head = stored;
   const auto keep = [&] {
-    check(store.append(stored, entries), "an import into a store that somebody writes to");
+    if (!store.append(stored, entries)) {
+      throw StoreError(StoreError::Kind::busy, {"导入时别的进程写了这本台账，未导入",
+                                                "another process wrote to the ledger meanwhile"});
+    }
     stored = head;
     entries.clear();
   };

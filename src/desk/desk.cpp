@@ -210,6 +210,11 @@ Issues Desk::write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page
       issues.push_back({&bad_entry_id, "id", draft.id});
       continue;
     }
+    const auto here = page.ids.find(draft.id);
+    if (here != page.ids.end() && here->second.seq > start.seq) {
+      issues.push_back({&bad_entry_id, "id", draft.id});  // twice in one deed: one would be lost
+      continue;
+    }
     if (const auto known = on_record(draft.id, page)) {
       receipt = {known->seq, known->digest, receipt.recorded};
       continue;

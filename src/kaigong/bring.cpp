@@ -47,18 +47,41 @@ Result<intake::Mapping> find_mapping(const std::string& name) {
   return Issue{&no_mapping, name, codes};
 }
 
-// A whole ledger from its lines, under a name of its own until it stands.
-Exit import_ledger(const Setting& setting, const std::string& bytes) {
-  std::istringstream in(bytes);
-  const auto kind = read_export_head(in);
-  if (!kind) {
-    print_issues(kind.issues(), setting);
-    return Exit::refused;
+void remove_part(const std::string& part) {
+  for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+    std::filesystem::remove(part + ending);
   }
-  const auto store = create_sqlite(setting.ledger, *kind);
-  const auto head = import_lines(in, *store);
+}
+
+// A whole ledger from its lines, under a name of its own until it stands.
+Result<Head> bring_in(std::istream& in, const std::string& path) {
+  const auto kind = read_export_head(in);
+  if (!kind) return kind.issues();
+  if (std::filesystem::exists(path)) {
+    throw StoreError(StoreError::Kind::exists, {"文件已存在，未动它：" + path,
+                                                "the file exists and was left alone: " + path});
+  }
+  const auto part = path + ".part";
+  remove_part(part);
+  try {
+    auto store = create_sqlite(part, *kind);
+    auto head = import_lines(in, *store);
+    store.reset();  // all of it in one file
+    if (head) {
+      std::filesystem::rename(part, path);
+    } else {
+      remove_part(part);
+    }
+    return head;
+  } catch (...) {
+    remove_part(part);
+    throw;
+  }
+}
+
+Exit import_ledger(const Setting& setting, std::istream& in) {
+  const auto head = bring_in(in, setting.ledger);
   if (!head) {
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(setting.ledger + part);
     print_issues(head.issues(), setting);
     return Exit::refused;
   }
@@ -71,6 +94,16 @@ Exit import_ledger(const Setting& setting, const std::string& bytes) {
                              zh ? " 条，封印" : " entries, digest", show(head->digest));
   }
   return Exit::ok;
+}
+
+// Whether the file says that it's an exported ledger; reads from its beginning again afterwards.
+bool is_export(std::istream& in) {
+  constexpr std::string_view mark = "{\"format\":\"kaigong-ledger/";
+  std::string head(mark.size(), ' ');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  in.clear();
+  in.seekg(0);
+  return head == mark;
 }
 
 std::vector<IssueRow> issue_rows(const intake::ImportOutcome& outcome) {
@@ -119,13 +152,14 @@ void print_outcome(const Setting& setting, const ImportArguments& options,
   for (const auto& [kind, count] : outcome.recorded) {
     std::cout << "  " << in(kind_name(kind), setting.language) << ' ' << count << '\n';
   }
-  const auto verdict =
-      !outcome.accepted
-          ? (zh ? "没有记账：改正后再导入，或用 --good-rows 先记好的行"
-                : "nothing was recorded: mend the issues, or record the good rows with --good-rows")
+  const bool anything = outcome.receipt && outcome.receipt->recorded > 0;
+  const char* verdict =
+      !outcome.accepted ? (zh ? "没有记账：改正后再导入，或用 --good-rows 先记好的行"
+                              : "nothing was recorded: mend the issues, or record the "
+                                "good rows with --good-rows")
       : options.dry_run ? (zh ? "试导入，没有记账" : "a dry run: nothing was recorded")
-      : outcome.receipt ? (zh ? "已记账" : "recorded")
-                        : (zh ? "都已在账，没有新记" : "all on record already, nothing new");
+      : anything        ? (zh ? "已记账" : "recorded")
+                 : (zh ? "都已在账，没有新记" : "all on record already, nothing new");
   std::cout << verdict << fmt::format(" ({:.2f} s)\n", outcome.seconds);
 }
 
@@ -162,12 +196,14 @@ Exit propose(const Setting& setting, const ImportArguments& options, const std::
 }  // namespace
 
 Exit run_import(const Setting& setting, const ImportArguments& options) {
+  if (std::ifstream file(options.file, std::ios::binary); file && is_export(file)) {
+    return import_ledger(setting, file);
+  }
   const auto bytes = read_file(options.file);
   if (!bytes) {
     print_issues({{&no_file, "", options.file}}, setting);
     return Exit::refused;
   }
-  if (bytes->starts_with("{\"format\":\"kaigong-ledger/")) return import_ledger(setting, *bytes);
   if (options.propose) return propose(setting, options, *bytes);
 
   const auto mapping = find_mapping(options.mapping);
@@ -180,8 +216,13 @@ Exit run_import(const Setting& setting, const ImportArguments& options) {
   const auto outcome = intake::import_workbook(*desk, *bytes, *mapping, asked);
   if (asked.progress) std::cerr << "\r\033[K";
   if (!options.issues_file.empty() && !outcome.issues.empty()) {
-    std::ofstream(options.issues_file, std::ios::binary)
-        << intake::workbook_with_issues(*bytes, *mapping, outcome, setting.language);
+    std::ofstream marked(options.issues_file, std::ios::binary);
+    marked << intake::workbook_with_issues(*bytes, *mapping, outcome, setting.language);
+    marked.close();
+    if (!marked) {
+      throw StoreError(StoreError::Kind::other, {"写不出文件：" + options.issues_file,
+                                                 "can't write the file: " + options.issues_file});
+    }
   }
   if (setting.json) {
     print_outcome_json(outcome);

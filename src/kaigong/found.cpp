@@ -1,7 +1,9 @@
 #include "assess/method.h"
 // tested by: tests/command/commands_test.py
+#include "base/limits.h"
 #include "base/shipped.h"
 #include "demo/province.h"
+#include "desk/forms.h"
 #include "kaigong/commands.h"
 #include "store/sqlite_store.h"
 
@@ -78,6 +80,10 @@ Exit run_init(const Setting& setting, const InitOptions& options) {
   Issues issues;
   const auto kind = read_digest_kind(options.digest);
   if (!kind) issues.push_back({&unknown_digest, "--digest", options.digest});
+  for (const auto* said : {&options.name, &options.name_en, &options.region}) {
+    if (!is_utf8(*said) || said->size() > limits::name_bytes)
+      issues.push_back({&not_utf8, "--name", ""});
+  }
   if (!is_currency(options.currency))
     issues.push_back({&bad_currency, "--currency", options.currency});
   const auto text = find_method(options.method);
@@ -95,10 +101,15 @@ Exit run_init(const Setting& setting, const InitOptions& options) {
     open_ledger(*store, opened, {1}, system_now());
     store->put_person({{1}, {"建账人", "Founder"}});
   }
-  const auto desk = open_desk(setting);
+  auto desk = open_desk(setting);
   const auto receipt =
       desk->carry_out({}, [&](const Board&) { return first_entries(*method, *text, options); });
-  check(static_cast<bool>(receipt), "a first entry was refused");
+  if (!receipt) {
+    desk.reset();
+    remove_ledger(setting.ledger);
+    print_issues(receipt.issues(), setting);
+    return Exit::refused;
+  }
   print_made(setting, *desk);
   return Exit::ok;
 }

@@ -12,6 +12,8 @@ namespace kaigong {
 
 namespace {
 
+constexpr IssueKind not_for_races{"rank.not_for_races", "考核排名不能这样筛选，请加 --measure",
+                                  "the race can't be narrowed so; say --measure"};
 constexpr IssueKind not_published{"rank.not_published", "第 {} 条不是考核发布",
                                   "entry {} isn't a published assessment"};
 
@@ -212,9 +214,34 @@ Exit recompute(const Setting& setting, Seq seq) {
   });
 }
 
+// The race is the method's: only its day and its regions can be chosen, and a publication is whole.
+Issues narrowed(const RankArguments& options) {
+  const auto& question = options.question;
+  const std::pair<const char*, bool> given[] = {
+      {"--industry", !question.industry.empty()},
+      {"--sector", !question.sector.empty()},
+      {"--department", !question.department.empty()},
+      {"--leader", question.leader > 0},
+      {"--tag", !question.tag.empty()},
+      {"--state", !question.state.empty()},
+      {"--words", !question.words.empty()},
+      {"--by", !options.by.empty()},
+      {"--region", options.publish && !question.region.empty()}};
+  Issues issues;
+  for (const auto& [name, said] : given) {
+    if (said) issues.push_back({&not_for_races, name, ""});
+  }
+  return issues;
+}
+
 }  // namespace
 
 Exit run_rank(const Setting& setting, const RankArguments& options) {
+  const auto issues = options.measure.empty() ? narrowed(options) : Issues{};
+  if (!issues.empty()) {
+    print_issues(issues, setting);
+    return Exit::refused;
+  }
   if (options.recompute > 0) return recompute(setting, options.recompute);
   if (options.publish) return publish(setting, options.question);
   const auto desk = open_board(setting);

@@ -75,6 +75,10 @@ Exit run_export(const Setting& setting, const std::string& file, std::uint64_t u
   const auto last = until == 0 ? std::nullopt : std::optional<Seq>(until);
   if (file.empty() || file == "-") {
     export_lines(*store, std::cout, last);
+    std::cout.flush();
+    if (!std::cout) {
+      throw StoreError(StoreError::Kind::other, {"输出没有写完", "the output couldn't be written"});
+    }
     return Exit::ok;
   }
   std::ofstream out(file, std::ios::binary);

@@ -47,6 +47,18 @@ class StopOnSignal {
   std::thread waiter_;
 };
 
+// The desk tells the feed for as long as there is one.
+class Following {
+ public:
+  Following(Desk& desk, web::Feed& feed) : desk_(desk) { follow(desk_, feed); }
+  ~Following() { desk_.watch({}); }
+  Following(const Following&) = delete;
+  Following& operator=(const Following&) = delete;
+
+ private:
+  Desk& desk_;
+};
+
 void say_where(const Setting& setting, const Desk& desk, const std::string& address,
                std::uint16_t port) {
   const bool zh = setting.language == Language::zh;
@@ -75,17 +87,13 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
 
   ServiceOptions service;
   service.version = KAIGONG_VERSION;
-  service.today = [&desk] {
-    return desk->read([](const Board& board) { return today_of(board); });
-  };
   try {
     web::Server server(wanted, routes(*desk, service), web::embedded_assets());
-    follow(*desk, server.feed());
+    const Following following(*desk, server.feed());
     const auto port = server.listen();
     say_where(setting, *desk, options.address, port);
     const StopOnSignal stop(server);
     server.run();
-    desk->watch({});
   } catch (const std::system_error& error) {
     std::cerr << error.what() << '\n';
     return Exit::world;

@@ -3,6 +3,10 @@
 #include "base/check.h"
 #include "store/sqlite.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <limits>
 
@@ -230,11 +234,24 @@ class SqliteStore : public Store {
 
 }  // namespace
 
-std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
-  if (is_there(path)) {
+namespace {
+
+// Makes the file, so that of two who create at once only one does. False: it couldn't be made, and
+// SQLite will say why.
+bool claim(const std::string& path) {
+  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+  if (file >= 0) return ::close(file) == 0;
+  if (errno == EEXIST || is_there(path)) {
     throw StoreError(StoreError::Kind::exists, {"文件已存在，未动它：" + path,
                                                 "the file exists and was left alone: " + path});
   }
+  return false;
+}
+
+}  // namespace
+
+std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
+  const bool made = claim(path);
   try {
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     auto store = std::make_unique<SqliteStore>(path, flags, std::chrono::seconds(10));
@@ -243,6 +260,7 @@ std::unique_ptr<Store> create_sqlite(const std::string& path, DigestKind kind) {
     return store;
   } catch (const StoreError&) {  // no half ledger in the way of the next attempt
     std::error_code ignored;
+    if (!made) throw;
     for (const auto* part : {"", "-wal", "-shm", "-journal"}) {
       std::filesystem::remove(path + part, ignored);
     }

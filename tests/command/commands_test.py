@@ -33,7 +33,8 @@ class Commands(unittest.TestCase):
     def run_it(self, *arguments, ledger=None, code=0, lang="en"):
         command = [KAIGONG, *arguments, "--lang", lang, "--ledger", ledger or self.demo]
         done = subprocess.run(command, capture_output=True, timeout=300)
-        out, err = done.stdout.decode(), done.stderr.decode()
+        out = done.stdout.decode(errors="replace")
+        err = done.stderr.decode(errors="replace")
         self.assertEqual(done.returncode, code, f"{command}\n{out}\n{err}")
         return out + err
 
@@ -104,6 +105,18 @@ class Commands(unittest.TestCase):
         self.assertIn("region.unknown", self.run_it("rank", "--region", "atlantis", code=1))
         self.assertIn("state.unknown", self.run_it("warn", "--state", "asleep", code=1))
         self.assertIn("project.unknown", self.run_it("show", "no such project", code=1))
+
+    def test_a_race_is_not_narrowed_in_silence(self):
+        self.assertIn("rank.not_for_races", self.run_it("rank", "--tag", "x", code=1))
+        refused = self.run_it("rank", "--publish", "--region", "jilin/changchun", code=1)
+        self.assertIn("rank.not_for_races", refused)
+
+    def test_bytes_that_are_no_text_are_refused_and_never_abort(self):
+        wrong = b"\xff".decode("utf-8", "surrogateescape")
+        self.run_it("report", "--project", wrong, "--invested", "1", "--json", code=1)
+        ledger = self.path("new.kg")
+        self.run_it("init", "--name", wrong, ledger=ledger, code=1)
+        self.assertFalse(os.path.exists(ledger))
 
     def test_as_of_goes_back(self):
         now = self.ask("rank", "--measure", "completion", "--by", "all")["rows"][0]

@@ -72,16 +72,21 @@ const Project* Board::find_code(std::string_view code) const {
   return nullptr;
 }
 
-const Project* Board::find_name(std::string_view name) const {
-  const Project* only = nullptr;
+std::vector<ProjectId> Board::named(std::string_view name) const {
+  std::vector<ProjectId> found;
   const auto [first, last] = names_.equal_range(hash_of(name));
   for (auto it = first; it != last; ++it) {
-    const auto* found = project(it->second);
-    if ((found->name.zh != name && found->name.en != name) || found == only) continue;
-    if (only != nullptr) return nullptr;
-    only = found;
+    const auto* one = project(it->second);
+    const bool bears = one->name.zh == name || one->name.en == name;
+    if (bears && std::find(found.begin(), found.end(), one->id) == found.end())
+      found.push_back(one->id);
   }
-  return only;
+  return found;
+}
+
+const Project* Board::find_name(std::string_view name) const {
+  const auto found = named(name);
+  return found.size() == 1 ? project(found.front()) : nullptr;
 }
 
 std::optional<Word> Board::find_word(std::string_view text) const {

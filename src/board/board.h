@@ -76,6 +76,7 @@ class Board {
   const Project* find_code(std::string_view code) const;
   // The only project of that name, or none: names aren't unique.
   const Project* find_name(std::string_view name) const;
+  std::vector<ProjectId> named(std::string_view name) const;  // all of that name
 
   const std::string& text(Word word) const { return words_[word]; }
   std::optional<Word> find_word(std::string_view text) const;

@@ -77,10 +77,10 @@ std::vector<ProjectId> Board::named(std::string_view name) const {
   const auto [first, last] = names_.equal_range(hash_of(name));
   for (auto it = first; it != last; ++it) {
     const auto* one = project(it->second);
-    const bool bears = one->name.zh == name || one->name.en == name;
-    if (bears && std::find(found.begin(), found.end(), one->id) == found.end())
-      found.push_back(one->id);
+    if (one->name.zh == name || one->name.en == name) found.push_back(one->id);
   }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -161,7 +161,10 @@ void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, con
   if (facts.department) project.department = word(*facts.department);
   if (facts.leader) project.leader = *facts.leader;
   if (facts.about) project.about = word(*facts.about);
-  if (facts.invested_before) project.invested_before = facts.invested_before->in_fen();
+  if (facts.invested_before) {
+    project.invested_before = facts.invested_before->in_fen();
+    project.invested_before_said = short_seq(entry);
+  }
   if (facts.total)
     insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
 }
@@ -206,7 +209,9 @@ void Board::on(const ProjectAmended& body, const Entry& entry) {
 }
 
 void Board::on(const ProjectTagged& body, const Entry& entry) {
-  auto& tags = touched(body.project, entry).tags;
+  auto& project = touched(body.project, entry);
+  project.amendments.push_back(short_seq(entry));
+  auto& tags = project.tags;
   for (const auto& tag : body.remove) {
     std::erase_if(tags, [&](Word one) { return text(one) == tag; });
   }

@@ -85,6 +85,48 @@ TEST(Board, holds_the_baseline_until_a_modification_and_then_that) {
   EXPECT_EQ(plan_on(project, 2021, day(2022, 3, 20)), nullptr);
 }
 
+TEST(Board, follows_the_days_of_modifications_and_not_the_order_of_telling) {
+  Told told;
+  const auto id = told.list("A");
+  told.say(PlanSet{id, 2022, day(2022, 1, 10), Money::fen(100), {}, ""});
+  told.say(PlanSet{id, 2022, day(2022, 6, 1), Money::fen(80), {}, "A"});
+  told.say(PlanSet{id, 2022, day(2022, 3, 1), Money::fen(90), {}, "B"});
+  const auto& project = *told.board.project(id);
+  EXPECT_EQ(plan_on(project, 2022, day(2022, 2, 28))->amount, 100);
+  EXPECT_EQ(plan_on(project, 2022, day(2022, 5, 31))->amount, 90);
+  EXPECT_EQ(plan_on(project, 2022, day(2022, 7, 1))->amount, 80);
+  told.say(PlanSet{id, 2022, day(2022, 6, 1), Money::fen(70), {}, "C"});
+  EXPECT_EQ(plan_on(*told.board.project(id), 2022, day(2022, 7, 1))->amount, 70);
+}
+
+TEST(Board, takes_a_modification_dated_before_the_baseline) {
+  Told told;
+  const auto id = told.list("A");
+  told.say(PlanSet{id, 2022, day(2022, 2, 10), Money::fen(100), {}, ""});
+  told.say(PlanSet{id, 2022, day(2022, 1, 20), Money::fen(80), {}, "epidemic"});
+  const auto& project = *told.board.project(id);
+  EXPECT_EQ(plan_on(project, 2022, day(2022, 1, 19))->amount, 100);
+  EXPECT_EQ(plan_on(project, 2022, day(2022, 3, 1))->amount, 80);
+}
+
+TEST(Board, believes_the_last_word_about_a_node) {
+  Told told;
+  const auto id = told.list("A");
+  told.say(NodeReached{id, "3.4", day(2022, 3, 10), "", ""});
+  told.say(NodeReached{id, "3.4", day(2022, 5, 20), "", "misread"});
+  const auto& project = *told.board.project(id);
+  EXPECT_EQ(reached_on(project, node::start, day(2022, 4, 1)), nullptr);
+  EXPECT_NE(reached_on(project, node::start, day(2022, 5, 20)), nullptr);
+}
+
+TEST(Board, knows_no_investment_of_a_year_before_the_calendar) {
+  Told told;
+  const auto id = told.list("A");
+  const Day before = day(1900, 1, 1) + -1;
+  EXPECT_EQ(invested_year_on(*told.board.project(id), before), 0);
+  EXPECT_EQ(arrived_year_on(*told.board.project(id), before), 0);
+}
+
 TEST(Board, forgets_a_node_that_is_taken_back) {
   Told told;
   const auto id = told.list("A");
@@ -161,6 +203,7 @@ TEST(Board, adds_and_removes_tags_once) {
   told.say(ProjectTagged{id, {}, {"key"}});
   ASSERT_EQ(told.board.project(id)->tags.size(), 1U);
   EXPECT_EQ(told.board.text(told.board.project(id)->tags[0]), "bond");
+  EXPECT_EQ(told.board.project(id)->amendments, (std::vector<ShortSeq>{2, 3}));
 }
 
 TEST(Board, closes_a_matter_where_it_was_raised) {

@@ -33,17 +33,6 @@ const ReportLine* last_that(const Project& project, Day day, Says says) {
   return nullptr;
 }
 
-const NodeLine* node_on(const Project& project, std::uint8_t node, bool planned, Day day) {
-  const NodeLine* found = nullptr;
-  for (const auto& line : project.nodes) {  // ordered by entry: the last word counts
-    if (line.node != node || line.planned != planned) continue;
-    const bool stands =
-        planned ? lengthen(line.said) <= day : line.taken_back || lengthen(line.at) <= day;
-    if (stands) found = &line;
-  }
-  return found == nullptr || found->taken_back ? nullptr : found;
-}
-
 }  // namespace
 
 const ReportLine* report_on(const Project& project, Day day) {
@@ -83,20 +72,33 @@ const PlanLine* baseline(const Project& project, int year) {
 }
 
 const PlanLine* plan_on(const Project& project, int year, Day day) {
+  const PlanLine* first = nullptr;
   const PlanLine* found = nullptr;
   for (const auto& plan : project.plans) {
     if (plan.year != year) continue;
-    if (found == nullptr || lengthen(plan.day) <= day) found = &plan;
+    if (first == nullptr) {
+      first = found = &plan;
+    } else if (lengthen(plan.day) <= day && (found == first || plan.day >= found->day)) {
+      found = &plan;
+    }
   }
   return found;
 }
 
 const NodeLine* reached_on(const Project& project, std::uint8_t node, Day day) {
-  return node_on(project, node, false, day);
+  const NodeLine* last = nullptr;
+  for (const auto& line : project.nodes) {  // ordered by entry
+    if (line.node == node && !line.planned) last = &line;
+  }
+  return last == nullptr || last->taken_back || lengthen(last->at) > day ? nullptr : last;
 }
 
 const NodeLine* planned_on(const Project& project, std::uint8_t node, Day day) {
-  return node_on(project, node, true, day);
+  const NodeLine* last = nullptr;
+  for (const auto& line : project.nodes) {
+    if (line.node == node && line.planned && lengthen(line.said) <= day) last = &line;
+  }
+  return last == nullptr || last->taken_back ? nullptr : last;
 }
 
 std::int64_t invested_total_on(const Project& project, Day day) {
@@ -117,14 +119,12 @@ std::int64_t invested_total_on(const Project& project, Day day) {
 
 std::int64_t invested_year_on(const Project& project, Day day) {
   const auto* line = report_on(project, day);
-  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0
-                                                                             : line->invested_year;
+  return line == nullptr || lengthen(line->day).year() < day.year() ? 0 : line->invested_year;
 }
 
 std::int64_t arrived_year_on(const Project& project, Day day) {
   const auto* line = arrived_on(project, day);
-  return line == nullptr || lengthen(line->day) < *Day::of(day.year(), 1, 1) ? 0
-                                                                             : line->arrived_year;
+  return line == nullptr || lengthen(line->day).year() < day.year() ? 0 : line->arrived_year;
 }
 
 }  // namespace kaigong

@@ -106,6 +106,7 @@ struct Project {
   Word code = 0, industry = 0, sector = 0, nature = 0, department = 0, owner = 0, about = 0;
   PersonId leader;
   std::int64_t invested_before = 0;
+  ShortSeq invested_before_said = 0;  // the entry; 0: nobody said it
   Text name;
   std::vector<Word> tags;  // sorted
 
@@ -117,7 +118,7 @@ struct Project {
   std::vector<PlanLine> plans;
   std::vector<NodeLine> nodes;
   std::vector<StateLine> states;
-  std::vector<ShortSeq> amendments;
+  std::vector<ShortSeq> amendments;    // of facts and of tags
   std::vector<std::uint32_t> matters;  // indices into Board::matters
   std::vector<std::uint32_t> facts;    // indices into Board::facts
 };
@@ -131,8 +132,10 @@ const ForecastLine* forecast_on(const Project& project, Day day);
 const TotalLine* total_on(const Project& project, Day day);
 const StateLine* state_on(const Project& project, Day day);
 const PlanLine* baseline(const Project& project, int year);
-// The baseline until a modification's day, then the modification.
+// The baseline until a modification's day, then the modification of the latest day; of two on one
+// day the one entered later.
 const PlanLine* plan_on(const Project& project, int year, Day day);
+// The last word about a node counts, where the day it names is on or before the day.
 const NodeLine* reached_on(const Project& project, std::uint8_t node, Day day);
 const NodeLine* planned_on(const Project& project, std::uint8_t node, Day day);
 

@@ -78,6 +78,14 @@ std::int64_t add_checked(std::int64_t a, std::int64_t b) {
   return sum;
 }
 
+std::int64_t saturating_add(std::int64_t a, std::int64_t b, bool& overflowed) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(a, b, &sum)) return sum;
+  overflowed = true;
+  return b < 0 ? Limits::min() : Limits::max();
+}
+
 Money operator+(Money a, Money b) { return Money::fen(add_checked(a.fen_, b.fen_)); }
 
 Money operator-(Money a, Money b) {

@@ -58,4 +58,7 @@ std::optional<std::int64_t> share_bp(std::int64_t part, std::int64_t whole);
 // a + b, or the program stops: amounts are bounded, so no sum of real ones can overflow.
 std::int64_t add_checked(std::int64_t a, std::int64_t b);
 
+// a + b, or the nearest number there is, and `overflowed` set: for sums over a whole ledger.
+std::int64_t saturating_add(std::int64_t a, std::int64_t b, bool& overflowed);
+
 }  // namespace kaigong

@@ -200,5 +200,18 @@ TEST(MoneyDeathTest, stops_before_a_sum_overflows) {
   EXPECT_DEATH((void)(Money() - least), "overflows");
 }
 
+TEST(Sum, stops_at_the_largest_number_and_says_so) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  constexpr auto least = std::numeric_limits<std::int64_t>::min();
+  bool overflowed = false;
+  EXPECT_EQ(saturating_add(most - 1, 1, overflowed), most);
+  EXPECT_FALSE(overflowed);
+  EXPECT_EQ(saturating_add(most, 1, overflowed), most);
+  EXPECT_TRUE(overflowed);
+  overflowed = false;
+  EXPECT_EQ(saturating_add(least, -1, overflowed), least);
+  EXPECT_TRUE(overflowed);
+}
+
 }  // namespace
 }  // namespace kaigong

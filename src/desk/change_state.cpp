@@ -8,7 +8,7 @@ namespace kaigong {
 Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form,
                                                  Day today) {
   const auto* project = find_project(board, form.project.text);
-  if (project == nullptr) return Issue{&unknown_project, form.project.place, form.project.text};
+  if (project == nullptr) return no_project(board, form.project);
 
   Issues issues;
   StateChanged body;
@@ -23,7 +23,10 @@ Result<std::optional<StateChanged>> change_state(const Board& board, const State
   if (!issues.empty()) return issues;
 
   const auto* standing = state_on(*project, body.day);
-  if (standing != nullptr && standing->state == body.state) return std::optional<StateChanged>();
+  const bool stands = standing != nullptr && standing->state == body.state;
+  const bool new_reason =
+      stands && !body.reason.empty() && board.text(standing->reason) != body.reason;
+  if (stands && !new_reason) return std::optional<StateChanged>();
   return std::optional(std::move(body));
 }
 

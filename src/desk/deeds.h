@@ -24,8 +24,6 @@ inline constexpr IssueKind already_reported{
     "progress.already_reported", "本日已报过不同的数，更正请说明原因",
     "other figures stand for this day; a correction needs a reason"};
 inline constexpr IssueKind project_ended{"project.ended", "项目已退出", "the project has ended"};
-inline constexpr IssueKind code_taken{"project.code_taken", "编号“{}”已有项目使用",
-                                      "the code “{}” is taken"};
 inline constexpr IssueKind not_a_year{"plan.not_a_year", "“{}”不是年份", "“{}” isn't a year"};
 inline constexpr IssueKind plan_needs_reason{"plan.needs_reason", "调整计划须说明原因（现计划 {}）",
                                              "a change of plan needs a reason (it is {})"};

@@ -25,6 +25,10 @@ std::optional<Day> take_day(const Field& field, Issues& issues) {
   if (!field.given()) return std::nullopt;
   const auto day = read_day(trim(field.text));
   if (!day) issues.push_back({&not_a_day, field.place, field.text});
+  if (day && *day < Day()) {
+    issues.push_back({&too_early, field.place, field.text});
+    return std::nullopt;
+  }
   return day;
 }
 
@@ -65,6 +69,11 @@ const Project* find_project(const Board& board, std::string_view said) {
   if (const auto* by_code = board.find_code(said)) return by_code;
   if (const auto number = read_number(said)) return board.project({*number});
   return board.find_name(said);
+}
+
+Issue no_project(const Board& board, const Field& said) {
+  const bool several = board.named(trim(said.text)).size() > 1;
+  return {several ? &shared_name : &unknown_project, said.place, said.text};
 }
 
 const Region* find_region(const Board& board, std::string_view said) {

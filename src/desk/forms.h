@@ -19,6 +19,7 @@ struct Field {
 struct ProjectForm {
   Field code, name, name_en, region, industry, sector, nature, owner, department, leader, total,
       invested_before, listed, about;
+  Field day;  // since when what is amended holds; without it, since the entry's day
   std::vector<Field> tags;
   MoneyUnit unit = MoneyUnit::wan;  // of total and invested_before
   bool rounds = false;  // from a workbook: digits below one fen are rounded, not refused
@@ -62,6 +63,9 @@ inline constexpr IssueKind negative{"money.negative", "金额不能为负：{}",
                                     "an amount can't be negative: {}"};
 inline constexpr IssueKind not_a_day{"day.not_a_day", "“{}”不是日期（如 2022-04-28）",
                                      "“{}” isn't a day (2022-04-28)"};
+// Histories count their days from 1970-01-01.
+inline constexpr IssueKind too_early{"day.too_early", "1970年以前的日期记不下",
+                                     "days before 1970 can't be kept"};
 inline constexpr IssueKind not_a_period{"period.not_a_period",
                                         "“{}”不是报送期（如 2022-04 或 2022-04/2）",
                                         "“{}” isn't a period (2022-04 or 2022-04/2)"};
@@ -69,6 +73,8 @@ inline constexpr IssueKind not_a_percent{"work.not_a_percent", "“{}”不是 0
                                          "“{}” isn't a percentage from 0 to 100"};
 inline constexpr IssueKind unknown_project{"project.unknown", "没有项目“{}”",
                                            "there is no project “{}”"};
+inline constexpr IssueKind shared_name{"project.shared_name", "名为“{}”的项目不止一个，请写编号",
+                                       "several projects are named “{}”; give the code"};
 inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}”",
                                           "there is no region “{}”"};
 inline constexpr IssueKind unknown_node{"node.unknown", "没有节点“{}”", "there is no node “{}”"};
@@ -88,6 +94,8 @@ std::optional<std::uint32_t> read_number(std::string_view text);  // digits only
 
 // A project by number ("17"), code or, where only one bears it, name. Codes go first.
 const Project* find_project(const Board& board, std::string_view said);
+// Why there was none: nobody bears the name, or several do.
+Issue no_project(const Board& board, const Field& said);
 // A region by key, code or, where only one bears it, name in either language.
 const Region* find_region(const Board& board, std::string_view said);
 

@@ -35,6 +35,8 @@ ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& iss
   if (facts.total && facts.total->in_fen() < 0)
     issues.push_back({&negative, form.total.place, form.total.text});
   facts.invested_before = take_money(form.invested_before, form.unit, form.rounds, issues);
+  if (facts.invested_before && facts.invested_before->in_fen() < 0)
+    issues.push_back({&negative, form.invested_before.place, form.invested_before.text});
   if (form.leader.given()) {
     const auto number = read_number(trim(form.leader.text));
     if (number) facts.leader = PersonId{*number};
@@ -52,7 +54,7 @@ ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& iss
 }
 
 // Only what differs from what stands.
-void drop_standing(const Board& board, const Project& project, ProjectFacts& facts, Day today) {
+void drop_standing(const Board& board, const Project& project, ProjectFacts& facts, Day day) {
   keep_if_new(facts.code, board.text(project.code));
   keep_if_new(facts.name, project.name);
   keep_if_new(facts.region, project.region);
@@ -64,7 +66,7 @@ void drop_standing(const Board& board, const Project& project, ProjectFacts& fac
   keep_if_new(facts.leader, project.leader);
   keep_if_new(facts.about, board.text(project.about));
   keep_if_new(facts.invested_before, Money::fen(project.invested_before));
-  const auto* total = total_on(project, today);
+  const auto* total = total_on(project, day);
   if (total != nullptr) keep_if_new(facts.total, Money::fen(total->total));
 }
 
@@ -101,19 +103,24 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
   Issues issues;
   auto facts = read_facts(board, form, issues);
   const auto listed = take_day(form.listed, issues);
+  const auto day = take_day(form.day, issues);
+  if (day && *day > today) issues.push_back({&in_the_future, form.day.place, form.day.text});
   auto tags = read_tags(form, issues);
   if (standing == nullptr) {
     const auto& name = form.name.given() ? form.name : form.name_en;
     require(name, issues);
+    const bool coded = !trim(form.code.text).empty();
+    if (!coded && board.named(trim(name.text)).size() > 1)
+      issues.push_back({&shared_name, name.place, name.text});
     if (!issues.empty()) return issues;
     return std::optional<Body>(
         ProjectAdded{board.next_project(), listed, std::move(facts), std::move(tags)});
   }
-  drop_standing(board, *standing, facts, today);
+  drop_standing(board, *standing, facts, day.value_or(today));
   if (!issues.empty()) return issues;
   if (says_anything(facts)) {
     return std::optional<Body>(
-        ProjectAmended{standing->id, listed, std::move(facts), std::string("list")});
+        ProjectAmended{standing->id, day, std::move(facts), std::string("list")});
   }
   std::erase_if(tags, [&](const std::string& tag) {
     const auto word = board.find_word(tag);

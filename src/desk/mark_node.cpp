@@ -20,7 +20,7 @@ std::optional<std::uint8_t> find_node(std::string_view said) {
 
 Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, Day today) {
   const auto* project = find_project(board, form.project.text);
-  if (project == nullptr) return Issue{&unknown_project, form.project.place, form.project.text};
+  if (project == nullptr) return no_project(board, form.project);
 
   Issues issues;
   const auto node = find_node(trim(form.node.text));
@@ -35,7 +35,11 @@ Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, 
 
   const auto* standing =
       form.planned ? planned_on(*project, *node, today) : reached_on(*project, *node, today);
-  if (standing != nullptr && lengthen(standing->at) == *day) return std::optional<Body>();
+  // A permit's number often comes after its day.
+  const bool new_number = standing != nullptr && !form.planned && !number.empty() &&
+                          board.text(standing->number) != number;
+  if (standing != nullptr && lengthen(standing->at) == *day && !new_number)
+    return std::optional<Body>();
   const std::string code(nodes()[*node].code);
   if (form.planned)
     return std::optional<Body>(NodePlanned{project->id, code, day, std::move(reason)});

@@ -23,7 +23,7 @@ Day day_of_report(const ReportForm& form, const ProgressReported& body, Day toda
 void take_period(const ReportForm& form, ProgressReported& body, Day today, Issues& issues) {
   if (!form.period.given() && form.day.given()) {
     Issues reported_below;
-    if (const auto day = take_day(form.day, reported_below)) body.period = month_of(*day);
+    body.period = month_of(take_day(form.day, reported_below).value_or(today));
   } else {
     require(form.period, issues);
     const auto period = read_period(trim(form.period.text));
@@ -32,6 +32,7 @@ void take_period(const ReportForm& form, ProgressReported& body, Day today, Issu
     body.period = period.value_or(month_of(today));
   }
   body.day = day_of_report(form, body, today, issues);
+  if (body.day < Day()) issues.push_back({&too_early, form.period.place, form.period.text});
   if (body.day > today || last_day(body.period) > last_day(month_of(today))) {
     const auto& field = form.day.given() ? form.day : form.period;
     issues.push_back({&in_the_future, field.place, field.text});
@@ -57,32 +58,68 @@ void ask_for_reasons(const Project& project, const ReportForm& form, const Progr
   }
 }
 
-bool same(std::int64_t standing, const std::optional<Money>& said) {
-  return !said || standing == said->in_fen();
-}
+// What a day's earlier reports say about one member of a new one: the last that says it counts.
+class Comparison {
+ public:
+  template <class Value>
+  void member(const std::optional<Value>& said, const std::optional<Value>& standing) {
+    if (!said) return;
+    if (!standing) adds_ = true;
+    if (standing && *standing == *said) repeats_ = true;
+    if (standing && *standing != *said) contradicts_ = true;
+  }
+  bool contradicts() const { return contradicts_; }
+  bool only_repeats() const { return repeats_ && !adds_ && !contradicts_; }
 
-enum class Standing { nothing, the_same, other };
+ private:
+  bool adds_ = false, repeats_ = false, contradicts_ = false;
+};
 
-// Whether this very day already has these figures, or others.
-Standing standing_on(const Board& board, const Project& project, const ProgressReported& body) {
-  auto found = Standing::nothing;
+// What stands for one day, member by member.
+struct Standing {
+  std::optional<std::int64_t> invested, arrived, total;
+  std::optional<std::int32_t> work_bp;
+  std::optional<Day> finish;
+  std::optional<std::string> phase, confidence;
+};
+
+Standing standing_on(const Board& board, const Project& project, Day day) {
+  Standing out;
   for (const auto& line : project.reports) {
-    if (line.day != shorten(body.day)) continue;
-    const bool work = !body.work_bp || line.work_bp == *body.work_bp;
-    found = same(line.invested_year, body.invested_year) &&
-                    same(line.arrived_year, body.arrived_year) && work
-                ? Standing::the_same
-                : Standing::other;
+    if (line.day != shorten(day)) continue;
+    if (line.invested_year != no_amount) out.invested = line.invested_year;
+    if (line.arrived_year != no_amount) out.arrived = line.arrived_year;
+    if (line.work_bp != no_work) out.work_bp = line.work_bp;
   }
   for (const auto& line : project.forecasts) {
-    if (line.day != shorten(body.day) || found == Standing::nothing) continue;
-    const bool words =
-        board.text(line.phase) == body.phase && board.text(line.confidence) == body.confidence;
-    const bool equal =
-        same(line.total, body.total_forecast) && line.finish == body.finish_forecast && words;
-    if (!equal) found = Standing::other;
+    if (line.day != shorten(day)) continue;
+    if (line.total != no_amount) out.total = line.total;
+    if (line.finish) out.finish = line.finish;
+    if (line.phase != 0) out.phase = board.text(line.phase);
+    if (line.confidence != 0) out.confidence = board.text(line.confidence);
   }
-  return found;
+  return out;
+}
+
+std::optional<std::int64_t> fen_of(const std::optional<Money>& amount) {
+  return amount ? std::optional(amount->in_fen()) : std::nullopt;
+}
+
+std::optional<std::string> said_in(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+// A note isn't kept on the board: one alone is always new, one beside known figures never is.
+Comparison compare(const ProgressReported& body, const Standing& standing) {
+  Comparison all;
+  all.member(fen_of(body.invested_year), standing.invested);
+  all.member(fen_of(body.arrived_year), standing.arrived);
+  all.member(body.work_bp, standing.work_bp);
+  all.member(fen_of(body.total_forecast), standing.total);
+  all.member(body.finish_forecast, standing.finish);
+  all.member(said_in(body.phase), standing.phase);
+  all.member(said_in(body.confidence), standing.confidence);
+  return all;
 }
 
 void take_amount(const Field& field, const ReportForm& form, std::optional<Money>& into,
@@ -96,7 +133,7 @@ void take_amount(const Field& field, const ReportForm& form, std::optional<Money
 Result<std::optional<ProgressReported>> report_progress(const Board& board, const ReportForm& form,
                                                         Day today) {
   const auto* project = find_project(board, form.project.text);
-  if (project == nullptr) return Issue{&unknown_project, form.project.place, form.project.text};
+  if (project == nullptr) return no_project(board, form.project);
 
   Issues issues;
   ProgressReported body;
@@ -120,13 +157,18 @@ Result<std::optional<ProgressReported>> report_progress(const Board& board, cons
   if (state != nullptr && state->state == State::ended)
     issues.push_back({&project_ended, form.project.place, ""});
 
-  const auto standing = issues.empty() ? standing_on(board, *project, body) : Standing::nothing;
-  if (standing == Standing::the_same) return std::optional<ProgressReported>();
-  if (standing == Standing::other && body.reason.empty()) {
-    issues.push_back(
-        {&already_reported, form.period.given() ? form.period.place : form.day.place, ""});
+  if (!issues.empty()) {
+    ask_for_reasons(*project, form, body, issues);
+    return issues;
   }
-  if (standing != Standing::other) ask_for_reasons(*project, form, body, issues);
+  const auto standing = standing_on(board, *project, body.day);
+  const auto compared = compare(body, standing);
+  if (compared.only_repeats()) return std::optional<ProgressReported>();
+  const auto& when = form.period.given() ? form.period : form.day;
+  if (compared.contradicts() && body.reason.empty())
+    issues.push_back({&already_reported, when.place, ""});
+  const bool invested_stands = standing.invested && standing.invested == fen_of(body.invested_year);
+  if (!compared.contradicts() && !invested_stands) ask_for_reasons(*project, form, body, issues);
   if (!issues.empty()) return issues;
   return std::optional(std::move(body));
 }

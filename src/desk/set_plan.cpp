@@ -9,7 +9,7 @@ namespace kaigong {
 // The first plan of a year is its baseline; a later, other amount is a modification with a reason.
 Result<std::optional<PlanSet>> set_plan(const Board& board, const PlanForm& form, Day today) {
   const auto* project = find_project(board, form.project.text);
-  if (project == nullptr) return Issue{&unknown_project, form.project.place, form.project.text};
+  if (project == nullptr) return no_project(board, form.project);
 
   Issues issues;
   PlanSet body;

@@ -1,5 +1,6 @@
 #include "intake/import.h"
 
+#include "desk/forms.h"
 #include "intake/small_import_test.h"
 #include "sheets/read.h"
 #include "sheets/write.h"
@@ -275,6 +276,84 @@ TEST(Import, takes_odd_texts_as_blank_and_keeps_them_in_the_note) {
   EXPECT_EQ(project(ledger, "A").forecasts.at(0).total, 190'000'000);
   EXPECT_EQ(outcome.remarks.at(0).kind, &taken_as_blank);
   EXPECT_EQ(outcome.recorded.at("progress.reported/1"), 2);  // the other one says only its note
+}
+
+TEST(Import, adds_two_regions_of_one_row) {
+  TestLedger ledger("CNY");
+  const auto mapping = mapping_of(R"({"code":"a","regions":"create","columns":[
+      {"header":"项目","to":["project.name"]},{"header":"市州","to":["project.region"]},
+      {"header":"县区","to":["project.region"]}]})");
+  const auto outcome = import(ledger, "项目,市州,县区\n甲,长春市,德惠市\n", mapping);
+  ASSERT_TRUE(outcome.accepted) << said(outcome);
+  ledger.reopen();
+  ledger.desk().read([](const Board& board) {
+    EXPECT_NE(find_region(board, "长春市"), nullptr);
+    EXPECT_NE(find_region(board, "德惠市"), nullptr);
+    EXPECT_EQ(board.regions().size(), 3U);
+  });
+}
+
+TEST(Import, books_a_shared_name_on_nobody) {
+  TestLedger ledger("CNY");
+  const auto lists = mapping_of(R"({"code":"a","columns":[
+      {"header":"号","to":["project.code"]},{"header":"项目","to":["project.name"]},
+      {"header":"月","to":["report.period"],"optional":true},
+      {"header":"累计","to":["report.invested_year"],"unit":"万元","optional":true}]})");
+  ASSERT_TRUE(import(ledger, "号,项目\nA,同名\nB,同名\n", lists).accepted);
+  const auto reports = mapping_of(R"({"code":"b","columns":[
+      {"header":"项目","to":["report.project"]},{"header":"月","to":["report.period"]},
+      {"header":"累计","to":["report.invested_year"],"unit":"万元"}]})");
+  const auto outcome = import(ledger, "项目,月,累计\nA,2022-04,1\n同名,2022-05,2\n", reports);
+  EXPECT_FALSE(outcome.accepted);
+  ASSERT_EQ(outcome.issues.size(), 1U) << said(outcome);
+  EXPECT_EQ(outcome.issues[0].issue.kind, &shared_name);
+  EXPECT_EQ(outcome.issues[0].issue.place, "表!A3");
+
+  const std::string rows = "号,项目,月,累计\nA,同名,2022-04,1\n,同名,2022-05,2\n,同名,2022-06,3\n";
+  const auto listed = import(ledger, rows, lists, true);
+  EXPECT_TRUE(listed.accepted);
+  EXPECT_EQ(listed.rows_refused, 2) << said(listed);
+  EXPECT_EQ(listed.issues.at(0).issue.kind, &shared_name);
+  EXPECT_EQ(ledger.projects(), 2U);
+  const auto lone = import(ledger, "号,项目\n,同名\n", lists);
+  EXPECT_EQ(lone.issues.size(), 1U) << said(lone);
+  EXPECT_EQ(lone.issues.at(0).issue.kind, &shared_name);
+  ledger.desk().read([](const Board& board) {
+    EXPECT_EQ(board.find_code("A")->reports.size(), 1U);
+    EXPECT_TRUE(board.find_code("B")->reports.empty());
+  });
+
+  // Nor on the first of two that the same file lists.
+  const auto fresh = import(ledger, "号,项目,月,累计\nC,新,,\nD,新,,\n,新,2022-05,2\n", lists);
+  ASSERT_EQ(fresh.issues.size(), 1U) << said(fresh);
+  EXPECT_EQ(fresh.issues[0].issue.place, "表!B4");
+}
+
+TEST(Import, amends_since_the_report_and_not_since_the_listing) {
+  TestLedger ledger("CNY");
+  const auto mapping = mapping_of(R"({"code":"a","listed":"first_report","columns":[
+      {"header":"号","to":["project.code"]},{"header":"项目","to":["project.name"]},
+      {"header":"入库","to":["project.listed"]},
+      {"header":"总投资","to":["project.total"],"unit":"万元"},
+      {"header":"月","to":["report.period"]},
+      {"header":"累计","to":["report.invested_year"],"unit":"万元"}]})");
+  const std::string head = "号,项目,入库,总投资,月,累计\n";
+  ASSERT_TRUE(import(ledger, head + "A,甲,2022-01-05,100,2022-04,1\n", mapping).accepted);
+  const auto later = import(ledger, head + "A,甲,2022-01-05,120,2022-05,2\n", mapping);
+  ASSERT_TRUE(later.accepted) << said(later);
+  const auto totals = project(ledger, "甲").totals;
+  ASSERT_EQ(totals.size(), 2U);
+  EXPECT_EQ(show(lengthen(totals[1].day)), "2022-05-31");
+}
+
+TEST(Import, says_a_lone_note_once_however_often_the_file_is_sent) {
+  TestLedger ledger("CNY");
+  const auto mapping = mapping_of(R"({"code":"a","columns":[
+      {"header":"项目","to":["project.name"]},{"header":"月","to":["report.period"]},
+      {"header":"备注","to":["report.note"]}]})");
+  const std::string rows = "项目,月,备注\n甲,2022-05,停水\n甲,2022-05,停电\n";
+  EXPECT_EQ(import(ledger, rows, mapping).recorded.at("progress.reported/1"), 2);
+  EXPECT_TRUE(import(ledger, rows, mapping).recorded.empty());
 }
 
 TEST(Import, is_not_quadratic) {

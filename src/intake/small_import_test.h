@@ -56,6 +56,10 @@ class TestLedger {
   }
 
   Desk& desk() { return *desk_; }
+  void reopen() {
+    desk_.reset();
+    desk_ = std::make_unique<Desk>(open_sqlite(path_), open_sqlite(path_, true));
+  }
   void say(std::vector<Draft> drafts) {
     EXPECT_TRUE(desk_->carry_out({}, [&](const Board&) { return drafts; }));
   }

@@ -33,26 +33,47 @@ std::string slug(std::string_view name) {
   return out;
 }
 
+// Every project that the records may speak of.
+std::vector<ProjectId> touched(const Board& board, const RecordList& list) {
+  std::vector<ProjectId> ids;
+  const auto add = [&](const Project* project) {
+    if (project != nullptr) ids.push_back(project->id);
+  };
+  for (const auto& record : list.records) {
+    for (const auto& said : record.said) {
+      const auto target = targets()[said.target].name;
+      const bool refers = target.ends_with(".project");
+      if (refers) add(find_project(board, said.text));
+      if (target == "project.code") add(board.find_code(trim(said.text)));
+      if (!refers && target != "project.name" && target != "project.name_en") continue;
+      const auto bearers = board.named(trim(said.text));  // all, so that a shared name stays one
+      ids.insert(ids.end(), bearers.begin(), bearers.end());
+    }
+  }
+  return ids;
+}
+
 class Trial {
  public:
-  Trial(const Board& board, const Task& task, const std::vector<bool>& excluded)
-      : task_(task), list_(task.list), excluded_(excluded), scratch_(board.excerpt({})) {
+  Trial(const Board& board, std::span<const ProjectId> spoken_of, const Task& task,
+        const std::vector<bool>& excluded)
+      : task_(task), list_(task.list), excluded_(excluded), scratch_(board.excerpt(spoken_of)) {
     verdicts_.refused.resize(list_.records.size());
     changed_.resize(list_.records.size());
-    std::size_t filings = 0;  // a file may be sent again after others changed what it says
+    unclear_.resize(list_.records.size());
     for (const auto& filed : board.workbooks()) {
-      if (show(filed.said.digest) == task.digest) ++filings;
+      if (show(filed.said.digest) == task.digest) ++filings_;
     }
-    id_prefix_ = task.digest.substr(0, 24) + "." + std::to_string(filings) + ".";
+    id_prefix_ = task.digest.substr(0, 24) + "." + std::to_string(filings_) + ".";
     find_project_slot();
     if (project_slot_) groups_ = group(list_, *project_slot_);
-    scratch_ = board.excerpt(touched(board));
   }
 
   Verdicts run() {
     add_regions();
     projects_.resize(groups_.groups.size());
     for (std::uint32_t i = 0; i < groups_.groups.size(); ++i) list_group(i);
+    refuse_shared_names();
     for (const auto i : in_order_of_day()) decide_record(i);
     for (std::size_t i = 0; i < changed_.size(); ++i) {
       if (!changed_[i] && !verdicts_.refused[i] && !excluded_[i]) verdicts_.unchanged++;
@@ -67,15 +88,16 @@ class Trial {
     }
   }
 
-  std::vector<ProjectId> touched(const Board& board) const;
   std::vector<std::uint32_t> in_order_of_day() const;
   void add_regions();
   void add_region(const std::string& name, const Record& record);
   void list_group(std::uint32_t index);
+  void refuse_shared_names();
   ProjectForm form_of_group(const Group& group, std::uint32_t source);
   bool may_amend(const Project& standing, const Group& group, std::uint32_t source);
   std::optional<std::uint32_t> source_of(const Group& group) const;
   void decide_record(std::uint32_t index);
+  bool noted_before(const ProgressReported& body) const;
   void decide_slot(std::uint32_t index, std::uint16_t slot);
   bool name_project(Field& field, std::uint32_t index) const;
   template <class Said>
@@ -91,29 +113,13 @@ class Trial {
   Groups groups_;
   std::vector<ProjectId> projects_;  // by group; none: refused
   std::unordered_map<std::string, std::string> region_keys_;
+  std::size_t filings_ = 0;  // a file may be sent again after others changed what it says
   std::string id_prefix_;
   std::vector<bool> changed_;
+  std::vector<bool> unclear_;  // by record: whose project it is can't be told
   std::size_t decided_ = 0;
   Verdicts verdicts_;
 };
-
-std::vector<ProjectId> Trial::touched(const Board& board) const {
-  std::vector<ProjectId> ids;
-  const auto add = [&](const Project* project) {
-    if (project != nullptr) ids.push_back(project->id);
-  };
-  for (const auto& group : groups_.groups) {
-    if (!group.code.empty()) add(board.find_code(group.code));
-    add(board.find_name(group.name));
-  }
-  for (const auto& record : list_.records) {
-    for (const auto& said : record.said) {
-      const auto name = targets()[said.target].name;
-      if (name.ends_with(".project")) add(find_project(board, said.text));
-    }
-  }
-  return ids;
-}
 
 std::vector<std::uint32_t> Trial::in_order_of_day() const {
   std::vector<std::uint32_t> order(list_.records.size());
@@ -170,7 +176,9 @@ void Trial::add_region(const std::string& name, const Record& record) {
   body.level = "region";
   body.races = true;
   region_keys_.emplace(name, body.key);
-  this->record(id_prefix_ + "r" + std::to_string(record.sheet) + "." + std::to_string(record.line),
+  // One record may name several regions.
+  this->record(id_prefix_ + "r" + std::to_string(record.sheet) + "." + std::to_string(record.line) +
+                   "." + std::to_string(body.region.value),
                std::move(body));
 }
 
@@ -211,16 +219,16 @@ ProjectForm Trial::form_of_group(const Group& group, std::uint32_t source) {
   if (!form.code.given()) form.code.text = group.code;
   const auto key = region_keys_.find(form.region.text);
   if (key != region_keys_.end()) form.region.text = key->second;
+  const auto reported = list_.records[source].day;
+  if (reported && *reported <= task_.today) form.day.text = show(*reported);
   if (form.listed.given() || task_.mapping.listed != Listed::first_report) return form;
 
-  const bool known = project_meant(scratch_, form) != nullptr;
   std::optional<Day> first;
   for (const auto i : group.records) {
     const auto day = list_.records[i].day;
     if (!excluded_[i] && day && (!first || *day < *first)) first = day;
   }
-  const auto day = known ? list_.records[source].day : first;
-  if (day) form.listed.text = show(*day);
+  if (first) form.listed.text = show(*first);
   return form;
 }
 
@@ -248,6 +256,18 @@ void Trial::list_group(std::uint32_t index) {
   if (standing != nullptr) projects_[index] = standing->id;
 }
 
+// A record without a code speaks of nobody where several bear its name, on the list or in the file.
+void Trial::refuse_shared_names() {
+  if (!project_slot_) return;
+  for (std::uint32_t i = 0; i < list_.records.size(); ++i) {
+    const auto form = project_form(list_.records[i], *project_slot_, list_.unit);
+    const auto& name = form.name.given() ? form.name : form.name_en;
+    if (excluded_[i] || form.code.given() || scratch_.named(trim(name.text)).size() < 2) continue;
+    unclear_[i] = true;
+    if (!verdicts_.refused[i]) refuse(i, {Issue{&shared_name, name.place, name.text}});
+  }
+}
+
 // A form about the record's own project names it as the board does. False: it was refused.
 bool Trial::name_project(Field& field, std::uint32_t index) const {
   if (field.given() || !project_slot_) return true;
@@ -266,6 +286,17 @@ void Trial::settle(std::uint32_t index, std::uint16_t slot, Result<std::optional
   record(id_prefix_ + std::to_string(at.sheet) + "." + std::to_string(at.line) + "." +
              std::to_string(slot),
          Body(**std::move(result)));
+}
+
+// The board keeps no notes: a file that is sent again has said those before that stand alone.
+bool Trial::noted_before(const ProgressReported& body) const {
+  const bool figures = body.invested_year || body.arrived_year || body.work_bp ||
+                       body.total_forecast || body.finish_forecast || !body.phase.empty() ||
+                       !body.confidence.empty();
+  if (figures || filings_ == 0) return false;
+  const auto& reports = scratch_.project(body.project)->reports;
+  return std::any_of(reports.begin(), reports.end(),
+                     [&](const ReportLine& line) { return line.day == shorten(body.day); });
 }
 
 void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
@@ -287,9 +318,14 @@ void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
     if (!name_project(form.project, index)) return;
     settle(index, slot, deed(scratch_, form, task_.today));
   };
+  const auto report = [&](const Board& board, const ReportForm& form, Day today) {
+    auto result = report_progress(board, form, today);
+    if (result && *result && noted_before(**result)) result = std::optional<ProgressReported>();
+    return result;
+  };
   switch (kind) {
     case FormKind::project: return;
-    case FormKind::report: return judge_form(report_form(from, slot, list_), report_progress);
+    case FormKind::report: return judge_form(report_form(from, slot, list_), report);
     case FormKind::plan: return judge_form(plan_form(from, slot, list_), set_plan);
     case FormKind::node: return judge_form(node_form(from, slot, list_), mark_node);
     case FormKind::state: return judge_form(state_form(from, slot), change_state);
@@ -297,7 +333,7 @@ void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
 }
 
 void Trial::decide_record(std::uint32_t index) {
-  if (excluded_[index]) return;
+  if (excluded_[index] || unclear_[index]) return;
   for (std::uint16_t slot = 0; slot < list_.slots.size(); ++slot) decide_slot(index, slot);
   const auto& progress = task_.options.progress;
   if (++decided_ % report_every == 0 && progress) {
@@ -313,10 +349,11 @@ Verdicts judge(const Board& board, const Task& task) {
   if (task.options.good_rows_only) {
     for (std::size_t i = 0; i < records.size(); ++i) excluded[i] = records[i].refused;
   }
+  const auto spoken_of = touched(board, task.list);
   std::vector<CellIssue> issues;
   std::vector<bool> refused = excluded;
   for (int pass = 0; pass < most_passes; ++pass) {
-    auto verdicts = Trial(board, task, excluded).run();
+    auto verdicts = Trial(board, spoken_of, task, excluded).run();
     issues.insert(issues.end(), verdicts.issues.begin(), verdicts.issues.end());
     bool again = false;
     for (std::size_t i = 0; i < records.size(); ++i) {

@@ -81,8 +81,8 @@ GroupRow named(const Board& board, GroupBy by, std::uint32_t group, const Tally&
 }
 
 void count_in(Tally& tally, const Share& share) {
-  tally.numerator = add_checked(tally.numerator, share.item.numerator);
-  tally.denominator = add_checked(tally.denominator, share.item.denominator);
+  tally.numerator = saturating_add(tally.numerator, share.item.numerator, tally.overflowed);
+  tally.denominator = saturating_add(tally.denominator, share.item.denominator, tally.overflowed);
   tally.projects += share.counts ? 1 : 0;
 }
 
@@ -93,7 +93,24 @@ int depth_of(const Board& board, RegionId region) {
 
 }  // namespace
 
-std::optional<std::int64_t> Tally::rate_bp() const { return share_bp(numerator, denominator); }
+std::optional<std::int64_t> Tally::rate_bp() const {
+  return overflowed ? std::nullopt : share_bp(numerator, denominator);
+}
+
+std::optional<std::int64_t> mean_of(const Tally& tally) {
+  if (tally.overflowed || tally.denominator == 0) return std::nullopt;
+  __extension__ typedef __int128 Wide;
+  const bool negative = (tally.numerator < 0) != (tally.denominator < 0);
+  const Wide sum = tally.numerator < 0 ? -Wide(tally.numerator) : Wide(tally.numerator);
+  const Wide count = tally.denominator < 0 ? -Wide(tally.denominator) : Wide(tally.denominator);
+  const auto mean = static_cast<std::int64_t>((2 * sum + count) / (2 * count));
+  return negative ? -mean : mean;
+}
+
+bool is_share(const Measure& measure) {
+  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
+         measure.numerator.sum != Term::slip_days;
+}
 
 bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of) {
   if (project.listed > as_of) return false;
@@ -162,7 +179,8 @@ std::vector<Item> items(const Board& board, const Measure& measure, const Filter
 
 Item item_of(const Board& board, const Measure& measure, const Project& project,
              const Moment& moment, Trace* trace) {
-  const auto share = share_of(board, measure, project, moment, trace);
+  Share share{{project.id}, false};
+  if (project.listed <= moment.as_of) share = share_of(board, measure, project, moment, trace);
   if (trace != nullptr) {
     trace->push_back(project.added);
     std::sort(trace->begin(), trace->end());

@@ -55,8 +55,13 @@ struct Tally {
   std::int64_t numerator = 0;
   std::int64_t denominator = 0;
   std::int64_t projects = 0;  // that count in either sum
+  bool overflowed = false;    // a sum passed int64 and stands at its end; there is no rate then
   std::optional<std::int64_t> rate_bp() const;
 };
+// Numerator by denominator, in fen or days, rounded half away from zero. Nothing without a base.
+std::optional<std::int64_t> mean_of(const Tally& tally);
+// Whether a percentage of the two sums means something; else their mean does.
+bool is_share(const Measure& measure);
 
 struct GroupRow {
   std::string key;  // a region's key, a code, a text, a person's number
@@ -85,7 +90,8 @@ struct Item {
 std::vector<Item> items(const Board& board, const Measure& measure, const Filter& filter,
                         const Moment& moment);
 
-// One project's share of the two sums, and the entries that they rest on, oldest first.
+// One project's share of the two sums, and the entries that they rest on, oldest first. Zeros for
+// a project listed after the day.
 Item item_of(const Board& board, const Measure& measure, const Project& project,
              const Moment& moment, Trace* trace);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
 
 namespace kaigong {
@@ -145,6 +146,57 @@ TEST(Filter, needs_everything_that_is_given) {
 TEST(Rate, has_no_value_without_a_base) {
   EXPECT_FALSE((Tally{5, 0, 1}.rate_bp()));
   EXPECT_EQ(*(Tally{2, 3, 1}.rate_bp()), 6667);
+}
+
+TEST(Item, is_nothing_before_the_project_is_listed) {
+  const Province province;
+  Measure count;
+  const auto& project = province.board.projects().front();
+  const auto one = [&](Day day) {
+    return item_of(province.board, count, project, on(day), nullptr).numerator;
+  };
+  EXPECT_EQ(one(project.listed), 1);
+  EXPECT_EQ(one(project.listed + -1), 0);
+}
+
+TEST(Tally, stands_at_the_end_of_the_numbers_and_says_so) {
+  Board board;
+  Measure total;
+  total.numerator.sum = total.denominator.sum = Term::total;
+  const auto moment = on(*Day::of(2022, 4, 30));
+  for (int i = 0; i < 3; ++i) {  // as 92,234 projects of the largest amount would
+    EXPECT_FALSE(tally_all(board, total, {}, moment).overflowed);
+    ProjectAdded body;
+    body.project = board.next_project();
+    body.listed = *Day::of(2022, 1, 1);
+    body.facts.total = Money::fen(4'000'000'000'000'000'000);
+    board.apply({board.seq() + 1, "t", {}, {1}, std::move(body)});
+  }
+  const auto all = tally_all(board, total, {}, moment);
+  EXPECT_TRUE(all.overflowed);
+  EXPECT_EQ(all.numerator, std::numeric_limits<std::int64_t>::max());
+  EXPECT_FALSE(all.rate_bp());
+  EXPECT_FALSE(mean_of(all));
+}
+
+TEST(Mean, is_rounded_half_away_from_zero) {
+  EXPECT_FALSE(mean_of({5, 0, 1}));
+  EXPECT_EQ(mean_of({7, 2, 1}), 4);
+  EXPECT_EQ(mean_of({-7, 2, 1}), -4);
+  EXPECT_EQ(mean_of({10, 3, 1}), 3);
+}
+
+TEST(Share, is_of_one_kind_by_the_same_and_never_of_days) {
+  const auto of = [](Term numerator, Term denominator) {
+    Measure measure;
+    measure.numerator.sum = numerator;
+    measure.denominator.sum = denominator;
+    return is_share(measure);
+  };
+  EXPECT_TRUE(of(Term::invested_year, Term::plan_year));
+  EXPECT_TRUE(of(Term::permits_done, Term::permits_needed));
+  EXPECT_FALSE(of(Term::total, Term::count));
+  EXPECT_FALSE(of(Term::slip_days, Term::count));
 }
 
 }  // namespace

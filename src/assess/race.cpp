@@ -91,7 +91,9 @@ Race race(const Board& board, const Method& method, Day as_of, RegionId region) 
 
 Race race_with_movement(const Board& board, const Method& method, Day as_of, RegionId region) {
   auto now = without_movement(board, method, as_of, region);
-  now.before = last_month_end(as_of + -1);
+  const Day before = last_month_end(as_of + -1);
+  if (before < Day()) return now;  // no history begins before 1970
+  now.before = before;
   const auto then = without_movement(board, method, *now.before, region);
   std::map<std::string, std::int64_t> ranks;
   for (const auto& group : then.groups) {

@@ -46,7 +46,7 @@ struct Race {
 // `region`: race only units at or below it. Movement is left empty.
 Race race(const Board& board, const Method& method, Day as_of, RegionId region = {});
 
-// With the movement since the month end before the day.
+// With the movement since the month end before the day, where that isn't before 1970.
 Race race_with_movement(const Board& board, const Method& method, Day as_of, RegionId region = {});
 
 // 示例：权重 25 分，投资完成率 83.33%，得 25 × 0.8333 = 20.8325 分。

@@ -93,6 +93,17 @@ TEST(Race, shares_ranks_and_leaves_a_gap_after_ties) {
   EXPECT_FALSE(rows[0].gap) << "nobody is ahead of the first";
 }
 
+TEST(Race, has_no_movement_where_no_history_can_be) {
+  Field field;
+  field.race_with(1, 10, 30);
+  for (const Day day : {*Day::of(1900, 1, 1), *Day::of(1970, 1, 31)}) {
+    const auto result = race_with_movement(field.board, field.method, day);
+    EXPECT_FALSE(result.before) << show(day);
+    EXPECT_FALSE(result.groups[0].rows[0].rank_before) << show(day);
+  }
+  EXPECT_TRUE(race_with_movement(field.board, field.method, *Day::of(1970, 2, 1)).before);
+}
+
 TEST(Race, parts_peers_into_their_groups) {
   Field field;
   field.race_with(1, 1, 30);

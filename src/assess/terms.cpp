@@ -17,6 +17,13 @@ const Line* noted(const Line* line, Trace* trace) {
   return line;
 }
 
+// Facts and tags have no days: what was last said stands on every day.
+void note_amendments(const Project& project, Trace* trace) {
+  if (trace == nullptr) return;
+  trace->push_back(project.added);
+  trace->insert(trace->end(), project.amendments.begin(), project.amendments.end());
+}
+
 __extension__ typedef __int128 Wide;
 
 std::int64_t part_of(std::int64_t amount, std::int64_t part, std::int64_t whole) {
@@ -85,8 +92,6 @@ std::int64_t slip_days(const Project& project, Day day, Trace* trace) {
   return *newest->finish - *noted(&*first, trace)->finish;
 }
 
-Day start_of(int year) { return *Day::of(year, 1, 1); }
-
 const NodeLine* planned_start(const Project& project, const Moment& moment, Trace* trace) {
   return noted(planned_on(project, node::start, moment.as_of), trace);
 }
@@ -134,12 +139,18 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
     case Flag::has_plan: return noted(plan_on(project, moment.year, day), trace) != nullptr;
     case Flag::reported: return noted(report_on(project, day), trace) != nullptr;
     case Flag::forecast: return noted(forecast_on(project, day), trace) != nullptr;
-    case Flag::tagged: return is_tagged(board, project, condition.in);
+    case Flag::tagged:
+      note_amendments(project, trace);
+      return is_tagged(board, project, condition.in);
     case Flag::confidence:
       return is_one_of(condition.in, board.text(confidence_on(project, day, trace)));
     case Flag::rated: return confidence_on(project, day, trace) != 0;
-    case Flag::in_sector: return is_one_of(condition.in, board.text(project.sector));
-    case Flag::in_industry: return begins_with_one_of(condition.in, board.text(project.industry));
+    case Flag::in_sector:
+      note_amendments(project, trace);
+      return is_one_of(condition.in, board.text(project.sector));
+    case Flag::in_industry:
+      note_amendments(project, trace);
+      return begins_with_one_of(condition.in, board.text(project.industry));
   }
   check(false, "no such flag");
   return false;
@@ -150,12 +161,13 @@ std::int64_t plan_value(Term term, const Project& project, const Moment& moment,
   if (plan == nullptr) return 0;
   if (term == Term::plan_year) return plan->amount;
   if (term == Term::linear_due) {
-    const bool begun = moment.schedule_day >= start_of(moment.year);
+    const bool begun = moment.schedule_day.year() >= moment.year;
     return part_of(plan->amount, begun ? moment.schedule_day.month() : 0, 12);
   }
   const auto* report = report_on(project, moment.as_of);
-  const Day reported = report == nullptr ? Day() : lengthen(report->day);
-  return due_by(*plan, moment, std::max(moment.schedule_day, reported));
+  if (report == nullptr || lengthen(report->day) <= moment.schedule_day)
+    return due_by(*plan, moment, moment.schedule_day);
+  return due_by(*plan, moment, lengthen(noted(report, trace)->day));
 }
 
 }  // namespace
@@ -166,7 +178,7 @@ bool is_money(Term term) {
 }
 
 std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day) {
-  if (day < start_of(plan.year)) return 0;
+  if (day.year() < plan.year) return 0;
   if (day >= month_end(plan.year, 12)) return plan.amount;
   const auto at_end_of = [&](int month) -> std::int64_t {  // 0: the year's beginning
     if (month == 0) return 0;
@@ -192,6 +204,8 @@ std::int64_t value_of(Term term, const Project& project, const Moment& moment, T
       noted(report_on(project, day), trace);
       return invested_year_on(project, day);
     case Term::invested_total:
+      if (trace != nullptr && project.invested_before_said != 0)
+        trace->push_back(project.invested_before_said);
       for (const auto& line : project.reports) {
         if (lengthen(line.day) <= day) noted(&line, trace);
       }
@@ -204,8 +218,7 @@ std::int64_t value_of(Term term, const Project& project, const Moment& moment, T
     case Term::linear_due: return plan_value(term, project, moment, trace);
     case Term::statistics_year: {
       const auto* line = noted(statistics_on(project, day), trace);
-      return line == nullptr || lengthen(line->day) < start_of(moment.year) ? 0
-                                                                            : line->invested_year;
+      return line == nullptr || lengthen(line->day).year() < moment.year ? 0 : line->invested_year;
     }
     case Term::permits_done: return permits_done(project, day, trace);
     case Term::permits_needed: return 5;

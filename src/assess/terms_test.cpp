@@ -70,6 +70,51 @@ TEST(Value, traces_the_entries_it_rests_on) {
   EXPECT_EQ(trace, (Trace{9, 7}));
 }
 
+TEST(Value, traces_the_report_that_moved_the_due_day) {
+  Project project;
+  auto line = plan(100);
+  line.seq = 7;
+  project.plans.push_back(line);
+  project.reports.push_back({shorten(*Day::of(2022, 4, 15)), no_work, 9, 60, no_amount});
+  Trace moved, unmoved;
+  (void)value_of(Term::plan_due, project, on(2022, 4, 28), &moved);
+  (void)value_of(Term::plan_due, project, on(2022, 4, 30), &unmoved);
+  EXPECT_EQ(moved, (Trace{7, 9}));
+  EXPECT_EQ(unmoved, (Trace{7}));
+}
+
+TEST(Value, traces_what_was_brought_forward) {
+  Project project;
+  project.invested_before = 50;
+  project.invested_before_said = 4;
+  Trace trace;
+  EXPECT_EQ(value_of(Term::invested_total, project, on(2022, 4, 1), &trace), 50);
+  EXPECT_EQ(trace, (Trace{4}));
+}
+
+TEST(Holds, traces_amendments_where_it_looks_at_facts_or_tags) {
+  const Board board;
+  Project project;
+  project.added = 2;
+  project.amendments = {5, 8};
+  for (const auto flag : {Flag::tagged, Flag::in_sector, Flag::in_industry}) {
+    Trace trace;
+    (void)holds({flag, false, {"x"}}, board, project, on(2022, 4, 1), &trace);
+    EXPECT_EQ(trace, (Trace{2, 5, 8}));
+  }
+}
+
+TEST(Value, is_safe_before_the_calendar) {
+  Project project;
+  project.plans.push_back(plan(100));
+  const Day day = *Day::of(1900, 1, 1) + -1;
+  const Moment moment{day, day.year(), last_month_end(day), {}};
+  for (const auto term : {Term::plan_due, Term::linear_due, Term::statistics_year,
+                          Term::invested_year, Term::arrived_year}) {
+    EXPECT_EQ(value_of(term, project, moment), 0);
+  }
+}
+
 TEST(Value, counts_slip_from_the_first_forecast_that_has_a_day) {
   Project project;
   project.forecasts.push_back({shorten(*Day::of(2022, 1, 1)), 1, 100, std::nullopt, 0, 0});

@@ -11,12 +11,6 @@ namespace {
 constexpr IssueKind no_such_measure{"rank.no_such_measure", "没有这个指标，现有：{}",
                                     "no such measure; there are: {}"};
 
-// A mean amount or a mean of days is no percentage.
-bool is_share(const Measure& measure) {
-  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
-         measure.numerator.sum != Term::slip_days;
-}
-
 }  // namespace
 
 std::string show_sum(std::int64_t value, Term term, const Board& board, Language language) {
@@ -27,10 +21,8 @@ std::string show_sum(std::int64_t value, Term term, const Board& board, Language
 std::string show_result(const Measure& measure, const Tally& tally, const Board& board,
                         Language language) {
   if (is_share(measure)) return show_bp(tally.rate_bp());
-  if (tally.denominator == 0) return "–";
-  const auto twice = 2 * tally.numerator;
-  const auto half = twice < 0 ? -tally.denominator : tally.denominator;
-  return show_sum((twice + half) / (2 * tally.denominator), measure.numerator.sum, board, language);
+  const auto mean = mean_of(tally);
+  return mean ? show_sum(*mean, measure.numerator.sum, board, language) : "–";
 }
 
 Result<Asked> read_question(const Board& board, const Question& question) {

@@ -163,17 +163,29 @@ Text sentence(const LightRule& rule, const Finding& finding) {
   return {};
 }
 
-// What is still needed to reach `limit_bp` of `whole`, rounded up to a hundredth of 万元.
-std::int64_t needed_for(std::int64_t whole, std::int64_t limit_bp, std::int64_t done) {
-  constexpr std::int64_t shown_fen = 10'000;
+// The least amount whose share of `whole`, as printed, is `limit_bp`: shares are rounded half up.
+std::int64_t edge_of(std::int64_t whole, std::int64_t limit_bp) {
   __extension__ typedef __int128 Wide;
-  const auto goal = static_cast<std::int64_t>((Wide(whole) * limit_bp + 9'999) / 10'000);
-  const auto needed = goal - done;
-  return needed <= 0 ? 0 : (needed + shown_fen - 1) / shown_fen * shown_fen;
+  const Wide twice = whole * (2 * Wide(limit_bp) - 1);
+  return static_cast<std::int64_t>((twice > 0 ? twice + 19'999 : twice) / 20'000);
+}
+
+// What doing puts the light out, in fen, to the fen.
+std::int64_t needed_for(const LightRule& rule, const Finding& finding) {
+  const auto& level = rule.levels.front();
+  if (rule.kind != RuleKind::behind_points) return edge_of(finding.due, level.at) - finding.done;
+  const auto first_on = level.at + (level.over ? 1 : 0);
+  return finding.due - finding.done - edge_of(finding.plan, first_on) + 1;
+}
+
+// Rounded up to the last digit shown, so that the amount named is always enough.
+std::string at_least(std::int64_t fen, MoneyUnit unit) {
+  const auto step = static_cast<std::int64_t>(unit) / 100;
+  const auto steps = std::max<std::int64_t>(0, fen + step - 1) / step;
+  return show_money(Money::fen(steps * step), unit);
 }
 
 Text clears(const LightRule& rule, const Finding& finding) {
-  const auto limit = rule.levels.front().at;
   switch (rule.kind) {
     case RuleKind::start_late:
       return {
@@ -181,24 +193,15 @@ Text clears(const LightRule& rule, const Finding& finding) {
           "report the start with evidence from the site, or move the planned start with approval"};
     case RuleKind::inclusion_late:
       return {"完成入统并填报入统编号", "enter statistics and report the number"};
-    case RuleKind::behind_points: {
-      // Exactly at the limit the light is still on.
-      const auto needed = finding.due - needed_for(finding.plan, limit, 0) - finding.done;
-      return {fmt::format("再完成 {} 万元以上", wan(needed)),
-              fmt::format("more than {} million more done", million(needed))};
-    }
-    case RuleKind::below_share: {
-      const auto needed = needed_for(finding.due, limit, finding.done);
-      return {fmt::format("再完成 {} 万元", wan(needed)),
-              fmt::format("{} million more done", million(needed))};
-    }
-    case RuleKind::money_below: {
-      const auto needed = needed_for(finding.due, limit, finding.done);
-      return {fmt::format("再到位 {} 万元", wan(needed)),
-              fmt::format("{} million more in place", million(needed))};
-    }
+    case RuleKind::behind_points:
+    case RuleKind::below_share:
+    case RuleKind::money_below: break;
   }
-  return {};
+  const auto needed = needed_for(rule, finding);
+  const bool money = rule.kind == RuleKind::money_below;
+  return {fmt::format("再{} {} 万元", money ? "到位" : "完成", at_least(needed, MoneyUnit::wan)),
+          fmt::format("{} million more {}", at_least(needed, MoneyUnit::million),
+                      money ? "in place" : "done")};
 }
 
 // 竣工以后（含投产、达产）和退出的项目不再亮灯。

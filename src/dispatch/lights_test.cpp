@@ -113,8 +113,47 @@ TEST(Lights, say_why_and_what_clears_them) {
   ASSERT_EQ(lights.size(), 1U);
   EXPECT_EQ(lights[0].sentence.zh,
             "落后时序 30.00 个百分点：应完成 50.00 万元，已完成 20.00 万元，年度计划 100.00 万元");
-  EXPECT_EQ(lights[0].clears.zh, "再完成 20.00 万元以上");
+  EXPECT_EQ(lights[0].clears.zh, "再完成 20.01 万元");
   EXPECT_NE(lights[0].sentence.en.find("30.00 percentage points behind"), std::string::npos);
+}
+
+// The amount that the first light names, in fen.
+std::int64_t named(const LightRule& light, const Project& project) {
+  Method method;
+  method.lights.push_back(light);
+  const auto text = lights_of(Board(), method, project, on(6, 30)).at(0).clears.zh;
+  const auto from = text.find(' ') + 1;
+  return read_money(text.substr(from, text.find(' ', from) - from), MoneyUnit::wan)
+      ->amount.in_fen();
+}
+
+TEST(Lights, go_out_by_the_amount_they_name_and_not_by_a_hundredth_less) {
+  constexpr std::int64_t step = 10'000;  // 0.01 万元
+  const LightRule rules[] = {
+      rule(RuleKind::behind_points, {level("yellow", 1000), level("red", 3000, true)}),
+      rule(RuleKind::behind_points, {level("red", 1000, true)}),
+      rule(RuleKind::below_share, {level("yellow", 8000), level("red", 6000)}),
+      rule(RuleKind::money_below, {level("red", 8000)})};
+  for (const auto& light : rules) {
+    for (const std::int64_t plan : {10'000'000'000, 9'999'999'999, 12'345'678'901}) {
+      for (const std::int64_t done : {0, 7, 12'345'678}) {
+        const auto amount = named(light, building(plan, done));
+        EXPECT_EQ(label_of(light, building(plan, done + amount), on(6, 30)), "");
+        EXPECT_NE(label_of(light, building(plan, done + amount - step), on(6, 30)), "");
+      }
+    }
+  }
+}
+
+TEST(Lights, name_what_is_needed_where_only_rounding_puts_them_on) {
+  const auto behind = rule(RuleKind::behind_points, {level("yellow", 1000)});
+  // Due 5,000 万元 of 10,000; 999.6 behind are 9.996 points and print as 10.00.
+  EXPECT_EQ(named(behind, building(10'000'000'000, 4'000'400'000)), 110'000);
+  EXPECT_EQ(label_of(behind, building(10'000'000'000, 4'000'500'000), on(6, 30)), "yellow");
+  EXPECT_EQ(label_of(behind, building(10'000'000'000, 4'000'500'001), on(6, 30)), "");
+  const auto below = rule(RuleKind::below_share, {level("yellow", 8000)});
+  EXPECT_EQ(label_of(below, building(10'000'000'000, 3'999'750'000), on(6, 30)), "");
+  EXPECT_EQ(named(below, building(10'000'000'000, 3'999'749'999)), 10'000) << "79.995 is 80.00";
 }
 
 }  // namespace

@@ -8,18 +8,18 @@
 namespace kaigong::http {
 
 web::Response get_health(House& house, const web::Request& request);
-web::Response get_ledger(House& house, const web::Request& request);
-web::Response get_words(House& house, const web::Request& request);
-web::Response get_overview(House& house, const web::Request& request);
-web::Response get_race(House& house, const web::Request& request);
-web::Response get_measure(House& house, const web::Request& request);
-web::Response get_open(House& house, const web::Request& request);
-web::Response get_open_item(House& house, const web::Request& request);
-web::Response get_entry(House& house, const web::Request& request);
-web::Response get_entries(House& house, const web::Request& request);
-web::Response get_projects(House& house, const web::Request& request);
-web::Response get_project(House& house, const web::Request& request);
-web::Response get_warnings(House& house, const web::Request& request);
-web::Response get_assessments(House& house, const web::Request& request);
+web::Response get_ledger(House& house, const web::Request& request, Day today);
+web::Response get_words(House& house, const web::Request& request, Day today);
+web::Response get_overview(House& house, const web::Request& request, Day today);
+web::Response get_race(House& house, const web::Request& request, Day today);
+web::Response get_measure(House& house, const web::Request& request, Day today);
+web::Response get_open(House& house, const web::Request& request, Day today);
+web::Response get_open_item(House& house, const web::Request& request, Day today);
+web::Response get_entry(House& house, const web::Request& request, Day today);
+web::Response get_entries(House& house, const web::Request& request, Day today);
+web::Response get_projects(House& house, const web::Request& request, Day today);
+web::Response get_project(House& house, const web::Request& request, Day today);
+web::Response get_warnings(House& house, const web::Request& request, Day today);
+web::Response get_assessments(House& house, const web::Request& request, Day today);
 
 }  // namespace kaigong::http

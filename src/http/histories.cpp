@@ -151,7 +151,7 @@ std::vector<FactAnswer> facts_of(const View& view, const Project& project) {
     const auto& cited = fact.said;
     FactAnswer one{cited.field,  cited.printed,   cited.understood, cited.qualifier, {},
                    cited.source, cited.published, cited.event,      fact.seq};
-    if (!cited.doubt.zh.empty() || !cited.doubt.en.empty()) one.doubt = cited.doubt;
+    if (is_doubtful(cited)) one.doubt = cited.doubt;
     out.push_back(std::move(one));
   }
   return out;

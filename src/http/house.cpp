@@ -4,6 +4,8 @@
 #include "desk/sentences.h"
 #include "ledger/stored.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kaigong::http {
@@ -34,12 +36,19 @@ void name_project(const Board& board, EntryLine& line) {
 
 }  // namespace
 
+StoreError unreadable(Seq seq) {
+  return {StoreError::Kind::damaged,
+          {fmt::format("台账第 {} 条读不出来，请用 kaigong verify 检查", seq),
+           fmt::format("entry {} of the ledger can't be read, see kaigong verify", seq)}};
+}
+
 House::House(Desk& the_desk, ServiceOptions the_options)
     : desk(the_desk), options(std::move(the_options)) {}
 
-Day House::today(const Board& board) const {
-  if (board.ledger().today) return *board.ledger().today;
-  return options.today ? options.today() : day_of(system_now(), board.ledger().offset_minutes);
+Day House::today() const {
+  const auto told = options.today ? std::optional(options.today()) : std::nullopt;
+  const auto ledger = desk.read([](const Board& board) { return board.ledger(); });
+  return ledger.today.value_or(told.value_or(day_of(system_now(), ledger.offset_minutes)));
 }
 
 std::shared_ptr<const Method> House::method(const Board& board) {
@@ -67,7 +76,7 @@ std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& 
   std::vector<Entry> entries;
   for (const auto& line : lines) {
     auto entry = read_line(line.line);
-    check(static_cast<bool>(entry), "a line that the board has learnt and that doesn't read");
+    if (!entry || entry->seq != line.seq) throw unreadable(line.seq);
     entries.push_back(*std::move(entry));
   }
   std::vector<EntryLine> out(lines.size());

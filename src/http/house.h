@@ -42,7 +42,8 @@ struct House {
   Kept<std::vector<Warned>> warnings{3};
   Kept<std::string> bodies{16};  // whole answers
 
-  Day today(const Board& board) const;
+  // Takes the board's lock, and before it calls what main gave: not to be called by who holds it.
+  Day today() const;
   // The method in force, read once for each adoption.
   std::shared_ptr<const Method> method(const Board& board);
   // The first day on which a project stands on the list, never after `opened`.
@@ -70,8 +71,11 @@ struct EntryLine {
 };
 BOOST_DESCRIBE_STRUCT(EntryLine, (), (seq, at, by, who, kind, kind_name, project, says, digest))
 
+// What a line read well once and doesn't any more, or is gone: the world's fault.
+StoreError unreadable(Seq seq);
+
 // `named`: begin each sentence with the project's name. Takes the board's lock: not to be called
-// by who holds it.
+// by who holds it. Throws StoreError at a line that doesn't read.
 std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& lines, bool named);
 
 web::Response answer(std::string body);

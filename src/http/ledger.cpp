@@ -2,6 +2,7 @@
 #include "http/answers.h"
 #include "http/project.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace kaigong::http {
@@ -90,7 +91,8 @@ Result<Wanted> wanted_of(const Board& board, const web::Request& request) {
   Query query(request);
   Wanted out;
   const auto after = query.number("after", 0, std::numeric_limits<std::uint32_t>::max());
-  out.before = after == 0 ? board.seq() + 1 : after;
+  const Seq next = board.seq() + 1;  // what the store has beyond, the board hasn't taken
+  out.before = after == 0 ? next : std::min<Seq>(after, next);
   const auto number = query.text("project");
   out.limit = query.page().limit;
   const Project* project = nullptr;
@@ -114,14 +116,13 @@ web::Response get_health(House& house, const web::Request&) {
       200, "text/plain; charset=utf-8", "ok " + std::to_string(house.desk.head().seq) + "\n", {}};
 }
 
-web::Response get_ledger(House& house, const web::Request& request) {
+web::Response get_ledger(House& house, const web::Request& request, Day today) {
   const auto first = house.desk.line(1);
   auto found = house.desk.read([&](const Board& board) -> Result<LedgerAnswer> {
     Query query(request);
     if (!query.issues().empty()) return query.issues();
     const auto& ledger = board.ledger();
     const auto method = house.method(board);
-    const Day today = house.today(board);
     const Day opened = first ? day_of(first->at, ledger.offset_minutes) : today;
     LedgerAnswer out;
     out.name = ledger.name;
@@ -142,13 +143,13 @@ web::Response get_ledger(House& house, const web::Request& request) {
   return respond(found);
 }
 
-web::Response get_entry(House& house, const web::Request& request) {
+web::Response get_entry(House& house, const web::Request& request, Day) {
   Query query(request);
   if (!query.issues().empty()) return refused(query.issues());
   const auto seq = read_seq(request.captures.find("seq")->second, house.desk.head().seq);
   if (!seq) return refused(seq.issues());
   const auto lines = house.desk.lines({*seq, *seq - 1});
-  check(!lines.empty(), "an entry below the head that isn't in the store");
+  if (lines.empty() || lines.front().seq != *seq) throw unreadable(*seq);
   EntryAnswer out;
   static_cast<EntryLine&>(out) = entry_lines(house.desk, {lines.front()}, true).front();
   out.line = lines.front().line;
@@ -156,7 +157,7 @@ web::Response get_entry(House& house, const web::Request& request) {
   return answer(whole(out));
 }
 
-web::Response get_entries(House& house, const web::Request& request) {
+web::Response get_entries(House& house, const web::Request& request, Day) {
   const auto wanted =
       house.desk.read([&](const Board& board) { return wanted_of(board, request); });
   if (!wanted) return refused(wanted.issues());
@@ -166,7 +167,7 @@ web::Response get_entries(House& house, const web::Request& request) {
   return answer(whole(out));
 }
 
-web::Response get_assessments(House& house, const web::Request& request) {
+web::Response get_assessments(House& house, const web::Request& request, Day) {
   auto found = house.desk.read([&](const Board& board) -> Result<std::vector<AssessmentAnswer>> {
     Query query(request);
     if (!query.issues().empty()) return query.issues();

@@ -72,6 +72,37 @@ TEST(LedgerRoute, lists_the_entries_of_one_project_only) {
   EXPECT_EQ(issues.find("project.unknown")->second, "project");
 }
 
+TEST(LedgerRoute, never_looks_beyond_what_the_board_has_taken) {
+  const World world;
+  const auto head = world.desk->head();
+  auto another = open_sqlite(world.file);
+  Chain chain(DigestKind::sha256);
+  Sealed newer{head.seq + 1, "n1", noon(on("2022-04-28")), {1}, "rocket.launched/1", {}, {}, {}};
+  newer.line = R"({"kind":"rocket.launched/1"})";
+  newer.digest = chain.seal(head.digest, newer.line);
+  ASSERT_TRUE(another->append(head, std::span(&newer, 1)));
+  for (const auto* after : {"", "&after=4000000000"}) {
+    const auto newest = world.get("/api/entries?limit=2" + std::string(after));
+    EXPECT_EQ(seqs(newest), (std::vector<Seq>{head.seq, head.seq - 1})) << after;
+  }
+  const auto beyond = std::to_string(head.seq + 2);
+  EXPECT_EQ(seqs(world.get("/api/entries?limit=1&after=" + beyond)), (std::vector<Seq>{head.seq}));
+}
+
+TEST(LedgerRoute, tells_of_a_line_that_went_bad_and_goes_on) {
+  World world;
+  for (const auto& [bad, gone] : {std::pair<Seq, Seq>{5, 0}, {0, 5}}) {
+    world.spoils.bad = bad;
+    world.spoils.gone = gone;
+    EXPECT_THROW(world.ask("/api/entries/5"), StoreError);
+    EXPECT_EQ(world.ask("/api/entries/4").status, 200);
+  }
+  world.spoils.bad = 5;
+  world.spoils.gone = 0;
+  EXPECT_THROW(world.ask("/api/entries?after=7"), StoreError);
+  EXPECT_EQ(world.ask("/api/entries?after=5").status, 200);
+}
+
 TEST(LedgerRoute, lists_what_was_published) {
   const World world;
   const auto published = world.get("/api/assessments");

@@ -40,6 +40,41 @@ TEST(MeasureRoute, narrows_by_light) {
   EXPECT_FALSE(says_anywhere(red, "jilin/changchun"));
 }
 
+// The rooms' own tally on a board that has only the projects meant: slower, and written apart.
+void expect_as_tallied(const World& world, GroupBy by, const std::string& narrowed,
+                       const std::vector<ProjectId>& meant) {
+  const std::string name(json::enum_name(by));
+  const auto told = world.get("/api/measure/completion?by=" + name + narrowed);
+  world.desk->read([&](const Board& board) {
+    const auto method = method_of(board);
+    const auto moment = moment_of(method, on("2022-04-28"));
+    const auto part = board.excerpt(meant);
+    const auto rows = tally(part, *method.measure("completion"), {}, {by}, moment);
+    ASSERT_EQ(told.at("rows").as_array().size(), rows.size()) << name << narrowed;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto& row = told.at("rows").at(i);
+      EXPECT_EQ(row.at("key").as_string(), rows[i].key) << name << narrowed;
+      EXPECT_EQ(row.at("numerator").to_number<std::int64_t>(), rows[i].tally.numerator);
+      EXPECT_EQ(row.at("denominator").to_number<std::int64_t>(), rows[i].tally.denominator);
+      EXPECT_EQ(row.at("rate_bp").is_null(), !rows[i].tally.rate_bp());
+    }
+    const auto total = tally_all(part, *method.measure("completion"), {}, moment);
+    EXPECT_EQ(told.at("total").at("numerator").to_number<std::int64_t>(), total.numerator);
+    EXPECT_EQ(told.at("total").at("denominator").to_number<std::int64_t>(), total.denominator);
+  });
+}
+
+TEST(MeasureRoute, counts_each_group_as_the_tally_does) {
+  const World world;
+  for (const auto by : {GroupBy::region, GroupBy::industry, GroupBy::sector, GroupBy::department,
+                        GroupBy::leader, GroupBy::tag, GroupBy::state}) {
+    expect_as_tallied(world, by, "", {{1}, {2}, {3}, {4}});
+    expect_as_tallied(world, by, "&light=red", {{3}});
+    expect_as_tallied(world, by, "&doubt=1", {{3}});
+    expect_as_tallied(world, by, "&tag=nowhere", {});
+  }
+}
+
 TEST(MeasureRoute, refuses_what_it_does_not_know) {
   const World world;
   EXPECT_EQ(world.issues("/api/measure/luck", 404).begin()->first, "method.unknown_measure");

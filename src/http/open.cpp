@@ -61,7 +61,7 @@ Text result_of(const Measure& measure, const Item& sums, const std::string& curr
   if (const auto rate = rate_of(measure, sums.numerator, sums.denominator)) {
     return {say_percent(*rate), say_percent(*rate)};
   }
-  const auto mean = sums.numerator / sums.denominator;
+  const auto mean = *mean_of(sums.numerator, sums.denominator);
   const auto text = in_unit(measure.numerator.sum, mean, currency);
   return {"平均 " + text.zh, text.en + " each"};
 }
@@ -82,7 +82,8 @@ Text sentence_of(const View& view, const Measure& measure, const Text& whose, co
 
 void add_condition(Text& out, const char* zh, const char* en, const Text& value) {
   out.zh += (out.zh.empty() ? "" : "、") + std::string(zh) + value.zh;
-  out.en += (out.en.empty() ? "" : ", ") + std::string(en) + " " + value.en;
+  out.en +=
+      (out.en.empty() ? "" : ", ") + std::string(en) + (value.en.empty() ? "" : " ") + value.en;
 }
 
 // "长春市（标签“百日攻坚”）"
@@ -106,6 +107,7 @@ Text whose_of(const View& view) {
   if (filter.state) add_condition(more, "状态", "state", name_of(*filter.state));
   if (!view.narrowed.rule.empty()) add_condition(more, "预警", "rule", same(view.narrowed.rule));
   if (!view.narrowed.light.empty()) add_condition(more, "灯", "light", same(view.narrowed.light));
+  if (view.narrowed.doubt) add_condition(more, "存疑", "with doubts", {});
   if (!filter.words.empty()) add_condition(more, "名称含", "named", same(filter.words));
   if (more.zh.empty()) return out;
   return {out.zh + "（" + more.zh + "）", out.en + " (" + more.en + ")"};
@@ -115,7 +117,7 @@ std::shared_ptr<const std::vector<Item>> items_of(House& house, const View& view
                                                   const Measure& measure) {
   return house.items.get(measure.code + ' ' + view.key(), [&] {
     auto all = items(view.board, measure, view.narrowed.filter, view.moment);
-    if (view.narrowed.by_light()) {
+    if (view.narrowed.beyond_filter()) {
       std::erase_if(
           all, [&](const Item& item) { return !view.takes(*view.board.project(item.project)); });
     }
@@ -126,8 +128,8 @@ std::shared_ptr<const std::vector<Item>> items_of(House& house, const View& view
 Item sum_of(const std::vector<Item>& items) {
   Item sums;
   for (const auto& item : items) {
-    sums.numerator = add_checked(sums.numerator, item.numerator);
-    sums.denominator = add_checked(sums.denominator, item.denominator);
+    sums.numerator = add_up(sums.numerator, item.numerator);
+    sums.denominator = add_up(sums.denominator, item.denominator);
   }
   return sums;
 }
@@ -165,10 +167,10 @@ std::optional<Digest> digest_at(const Desk& desk, Seq seq) {
 
 }  // namespace
 
-web::Response get_open(House& house, const web::Request& request) {
+web::Response get_open(House& house, const web::Request& request, Day today) {
   auto found = house.desk.read([&](const Board& board) -> Result<Opened> {
     Query query(request);
-    auto view = look(house, board, query);
+    auto view = look(house, board, query, today);
     const auto& code = request.captures.find("measure")->second;
     const auto* measure = view.method->measure(code);
     if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
@@ -181,11 +183,11 @@ web::Response get_open(House& house, const web::Request& request) {
   return respond(found);
 }
 
-web::Response get_open_item(House& house, const web::Request& request) {
+web::Response get_open_item(House& house, const web::Request& request, Day today) {
   std::vector<Seq> trace;
   auto found = house.desk.read([&](const Board& board) -> Result<OpenedItem> {
     Query query(request);
-    const auto view = look(house, board, query);
+    const auto view = look(house, board, query, today);
     const auto& code = request.captures.find("measure")->second;
     const auto& number = request.captures.find("project")->second;
     const auto* measure = view.method->measure(code);

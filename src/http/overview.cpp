@@ -123,14 +123,13 @@ Figure figure_of(const View& view, const Measure& measure, const Tally& tally, P
 
 // Measures that no line of the head speaks of: the rate, the mean of days, or the sum.
 Figure figure_of(const View& view, const Measure& measure, const Tally& tally) {
-  const auto part = is_share(measure) ? Part::rate : Part::numerator;
+  const auto part = has_rate(measure) ? Part::rate : Part::numerator;
   auto figure = figure_of(view, measure, tally, part);
   figure.code = measure.code;
   figure.name = measure.name;
   if (part == Part::numerator && figure.unit == "fen") figure.name = name_of(measure.numerator.sum);
   if (figure.unit == "day") {
-    figure.value =
-        tally.denominator == 0 ? std::nullopt : std::optional(tally.numerator / tally.denominator);
+    figure.value = mean_of(tally.numerator, tally.denominator);
   }
   return figure;
 }
@@ -161,40 +160,44 @@ std::vector<Figure> head_of(const View& view) {
   return head;
 }
 
-// Sums over the year: due and done by each month's end, and on the day itself.
+// Sums over the year by each month's end, and, as the measures have them, on the day itself: there
+// a plan is due at month ends, or at the day of a report that came in between.
 struct YearSums {
   std::array<std::int64_t, 12> due{};
+  std::array<std::int64_t, 12> linear{};
   std::array<std::int64_t, 12> done{};  // first what each month adds
   std::int64_t due_on_day = 0;
+  std::int64_t linear_on_day = 0;
   std::int64_t plan = 0;
 };
+
+void add_plan(YearSums& sums, const View& view, const Project& project, const PlanLine& plan) {
+  sums.plan = add_up(sums.plan, plan.amount);
+  for (int month = 1; month <= 12; ++month) {
+    const auto index = static_cast<std::size_t>(month - 1);
+    const auto due = due_by(plan, view.moment, month_end(view.moment.year, month));
+    sums.due[index] = add_up(sums.due[index], due);
+    sums.linear[index] = add_up(sums.linear[index], plan.amount * month / 12);
+  }
+  const auto on_day = [&](Term term) { return value_of(term, project, view.moment); };
+  sums.due_on_day = add_up(sums.due_on_day, on_day(Term::plan_due));
+  sums.linear_on_day = add_up(sums.linear_on_day, on_day(Term::linear_due));
+}
 
 void add_project(YearSums& sums, const View& view, const Project& project) {
   const int year = view.moment.year;
   const auto* plan = plan_on(project, year, view.as_of);
   if (plan == nullptr) return;
-  sums.plan = add_checked(sums.plan, plan->amount);
-  for (std::size_t month = 0; month < 12; ++month) {
-    const auto due = due_by(*plan, view.moment, month_end(year, static_cast<int>(month) + 1));
-    sums.due[month] = add_checked(sums.due[month], due);
-  }
-  sums.due_on_day = add_checked(sums.due_on_day, due_by(*plan, view.moment, view.as_of));
+  add_plan(sums, view, project, *plan);
   std::int64_t before = 0;
   for (const auto& line : project.reports) {
     const Day day = lengthen(line.day);
     if (day > view.as_of) break;
     if (line.invested_year == no_amount || day.year() != year) continue;
     auto& added = sums.done[static_cast<std::size_t>(day.month() - 1)];
-    added = add_checked(added, line.invested_year - before);
+    added = add_up(added, line.invested_year - before);
     before = line.invested_year;
   }
-}
-
-std::int64_t linear_by(std::int64_t plan, Day day) {
-  const int length = month_end(day.year(), day.month()).day();
-  __extension__ typedef __int128 Wide;
-  const Wide days = Wide(day.month() - 1) * length + day.day();
-  return static_cast<std::int64_t>(Wide(plan) * days / (Wide(12) * length));
 }
 
 Text curve_sentence(const YearSums& sums, const View& view, std::int64_t done, std::int64_t due) {
@@ -223,7 +226,7 @@ CurveAnswer curve_of(const View& view) {
   for (int month = 1; month <= 12; ++month) {
     const auto index = static_cast<std::size_t>(month - 1);
     const Day day = month_end(year, month);
-    done = add_checked(done, sums.done[index]);
+    done = add_up(done, sums.done[index]);
     const auto shown = day <= view.as_of ? std::optional(done) : std::nullopt;
     if (day == view.moment.schedule_day) {
       done_at_schedule = done;
@@ -232,10 +235,10 @@ CurveAnswer curve_of(const View& view) {
     const bool today_is_before = day > view.as_of && view.as_of.month() == month;
     if (today_is_before) {
       out.points.push_back(
-          {show(view.as_of), view.as_of, sums.due_on_day, done, linear_by(sums.plan, view.as_of)});
+          {show(view.as_of), view.as_of, sums.due_on_day, done, sums.linear_on_day});
     }
     const Period period{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 0};
-    out.points.push_back({show(period), day, sums.due[index], shown, linear_by(sums.plan, day)});
+    out.points.push_back({show(period), day, sums.due[index], shown, sums.linear[index]});
   }
   if (!month_passed) {
     done_at_schedule = done;
@@ -286,18 +289,17 @@ std::vector<Happening> events_of(const View& view) {
 std::int64_t doubts_of(const View& view) {
   return std::count_if(view.board.facts().begin(), view.board.facts().end(), [&](const auto& fact) {
     const auto* project = view.board.project(fact.said.project);
-    const bool doubtful = !fact.said.doubt.zh.empty() || !fact.said.doubt.en.empty();
-    return doubtful && project != nullptr && view.takes(*project);
+    return is_doubtful(fact.said) && project != nullptr && view.takes(*project);
   });
 }
 
 }  // namespace
 
-web::Response get_overview(House& house, const web::Request& request) {
+web::Response get_overview(House& house, const web::Request& request, Day today) {
   using Body = std::shared_ptr<const std::string>;
   const auto found = house.desk.read([&](const Board& board) -> Result<Body> {
     Query query(request);
-    auto view = look(house, board, query);
+    auto view = look(house, board, query, today);
     view.narrowed.filter.region = query.region(board);
     if (!query.issues().empty()) return query.issues();
     return house.bodies.get("overview " + view.key(), [&] {

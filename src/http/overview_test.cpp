@@ -1,6 +1,10 @@
 #include "http/world_for_test.h"
 
 #include "base/money.h"
+#include "desk/sentences.h"
+#include "http/view.h"
+
+#include <limits>
 
 namespace kaigong::http {
 namespace {
@@ -100,6 +104,67 @@ TEST(Overview, has_a_sentence_for_a_year_without_a_plan_and_for_its_first_days) 
   const auto first = world.get("/api/overview?as_of=2022-01-15");
   EXPECT_EQ(first.at("curve").at("points").at(0).at("day").as_string(), "2022-01-15");
   EXPECT_TRUE(says_anywhere(first.at("curve").at("sentence"), "截至1月15日"));
+}
+
+// What the terms sum to on a day, over every project with a plan.
+std::int64_t sum_on(const World& world, Term term, std::string_view day) {
+  return world.desk->read([&](const Board& board) {
+    const auto moment = moment_of(method_of(board), on(day));
+    std::int64_t sum = 0;
+    for (const auto& project : board.projects()) sum += value_of(term, project, moment);
+    return sum;
+  });
+}
+
+TEST(Overview, has_due_on_the_day_what_the_measures_have) {
+  World world;
+  for (const bool reported : {false, true}) {
+    if (reported) {
+      ProgressReported early;
+      early.project = {2};
+      early.period = {2022, 1, 0};
+      early.day = on("2022-01-10");
+      early.invested_year = wan(50);
+      world.record(early, "2022-01-10");
+    }
+    for (const auto* day : {"2022-01-15", "2022-02-11", "2022-04-28"}) {
+      const auto overview = world.get("/api/overview?as_of=" + std::string(day));
+      for (const auto& point : overview.at("curve").at("points").as_array()) {
+        if (point.at("period").as_string() != day) continue;
+        const auto planned = point.at("planned").to_number<std::int64_t>();
+        const auto linear = point.at("linear").to_number<std::int64_t>();
+        EXPECT_EQ(planned, sum_on(world, Term::plan_due, day)) << day;
+        EXPECT_EQ(linear, sum_on(world, Term::linear_due, day)) << day;
+      }
+    }
+    const auto january = world.get("/api/overview?as_of=2022-01-15");
+    const auto due = sum_on(world, Term::plan_due, "2022-01-15");
+    const auto plan = sum_on(world, Term::plan_year, "2022-01-15");
+    const auto share = say_percent(*share_bp(due, plan));
+    EXPECT_TRUE(says_anywhere(january.at("curve").at("sentence"), "应完成 " + share)) << share;
+  }
+  const auto month_end = world.get("/api/overview?as_of=2022-03-31").at("curve");
+  EXPECT_EQ(month_end.at("points").at(2).at("planned").to_number<std::int64_t>(),
+            sum_on(world, Term::plan_due, "2022-03-31"));
+  EXPECT_EQ(month_end.at("points").at(2).at("linear").to_number<std::int64_t>(),
+            sum_on(world, Term::linear_due, "2022-03-31"));
+}
+
+TEST(Overview, rounds_a_mean_half_away_from_zero) {
+  EXPECT_EQ(mean_of(7, 2), 4);
+  EXPECT_EQ(mean_of(-7, 2), -4);
+  EXPECT_EQ(mean_of(4, 3), 1);
+  EXPECT_EQ(mean_of(-5, 3), -2);
+  EXPECT_EQ(mean_of(0, 3), 0);
+  EXPECT_EQ(mean_of(5, 0), std::nullopt);
+}
+
+TEST(Overview, adds_up_more_than_fits_to_the_largest_there_is) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  EXPECT_EQ(add_up(most - 1, 1), most);
+  EXPECT_EQ(add_up(most - 1, 7), most);
+  EXPECT_EQ(add_up(-most, -7), std::numeric_limits<std::int64_t>::min());
+  EXPECT_EQ(add_up(most, -7), most - 7);
 }
 
 TEST(Overview, counts_lights_by_rule_and_level) {

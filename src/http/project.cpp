@@ -95,10 +95,10 @@ std::vector<Text> former_names(const Desk& desk, const Looked& looked) {
 
 }  // namespace
 
-web::Response get_project(House& house, const web::Request& request) {
+web::Response get_project(House& house, const web::Request& request, Day today) {
   auto found = house.desk.read([&](const Board& board) -> Result<Looked> {
     Query query(request);
-    const auto view = look(house, board, query);
+    const auto view = look(house, board, query, today);
     const auto& number = request.captures.find("id")->second;
     const auto* project = find_by_number(board, number);
     if (project == nullptr) return Issue{&unknown_project, in_path, number};

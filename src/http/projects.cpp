@@ -90,9 +90,9 @@ struct Keyed {
 };
 
 void add_sums(Order& order, const View& view, const Project& project) {
-  order.total = add_checked(order.total, total_of(view, project).value_or(0));
-  order.plan = add_checked(order.plan, plan_of(view, project).value_or(0));
-  order.invested = add_checked(order.invested, invested_of(view, project).value_or(0));
+  order.total = add_up(order.total, total_of(view, project).value_or(0));
+  order.plan = add_up(order.plan, plan_of(view, project).value_or(0));
+  order.invested = add_up(order.invested, invested_of(view, project).value_or(0));
 }
 
 std::vector<Keyed> keyed_rows(const View& view, Sort sort, Order& order) {
@@ -151,10 +151,10 @@ std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort,
 
 }  // namespace
 
-web::Response get_projects(House& house, const web::Request& request) {
+web::Response get_projects(House& house, const web::Request& request, Day today) {
   const auto found = house.desk.read([&](const Board& board) -> Result<Projects> {
     Query query(request);
-    auto view = look(house, board, query);
+    auto view = look(house, board, query, today);
     view.narrowed = query.narrowed(board, *view.method);
     const auto sort = take_sort(query);
     const auto page = query.page();

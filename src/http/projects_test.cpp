@@ -132,5 +132,23 @@ TEST(Projects, refuse_every_bad_member_at_once) {
   EXPECT_EQ(world.issues("/api/projects?sort=-", 422).begin()->second, "sort");
 }
 
+TEST(Projects, narrows_to_projects_with_doubts) {
+  const World world;
+  const auto doubted = world.get("/api/projects?doubt=1");
+  ASSERT_EQ(doubted.at("count").to_number<int>(), 1);
+  EXPECT_EQ(doubted.at("rows").at(0).at("project").to_number<int>(), 3);
+  EXPECT_EQ(world.get("/api/projects").at("count").to_number<int>(), 4);
+  EXPECT_EQ(world.get("/api/projects?doubt=1&region=jilin/changchun").at("count").to_number<int>(),
+            0);
+  const auto warnings = world.get("/api/warnings?doubt=1");
+  for (const auto& row : warnings.at("rows").as_array()) {
+    EXPECT_EQ(row.at("project").to_number<int>(), 3);
+  }
+  const auto opened = world.get("/api/open/size?doubt=1");
+  EXPECT_EQ(opened.at("count").to_number<int>(), 1);
+  EXPECT_TRUE(says_anywhere(opened.at("sentence"), "存疑"));
+  EXPECT_EQ(world.issues("/api/projects?doubt=yes", 422).find("query.not_listed")->second, "doubt");
+}
+
 }  // namespace
 }  // namespace kaigong::http

@@ -38,7 +38,8 @@ bool has_label(const Method& method, const std::string& label) {
 std::string Narrowed::text() const {
   const auto state = filter.state ? static_cast<int>(*filter.state) : -1;
   std::string out = std::to_string(filter.region.value) + ' ' +
-                    std::to_string(filter.leader.value) + ' ' + std::to_string(state);
+                    std::to_string(filter.leader.value) + ' ' + std::to_string(state) +
+                    (doubt ? " doubt" : "");
   for (const auto* part : {&filter.industry, &filter.sector, &filter.department, &filter.tag,
                            &filter.words, &rule, &light}) {
     out += ' ' + std::to_string(part->size()) + ' ' + *part;
@@ -122,6 +123,9 @@ Narrowed Query::narrowed(const Board& board, const Method& method) {
   if (!out.light.empty() && !has_label(method, out.light)) {
     refuse(not_listed, "light", out.light);
   }
+  const auto doubt = text("doubt");
+  out.doubt = doubt == "1";
+  if (!doubt.empty() && !out.doubt) refuse(not_listed, "doubt", doubt);
   return out;
 }
 

@@ -32,7 +32,9 @@ struct Narrowed {
   Filter filter;
   std::string rule;
   std::string light;
+  bool doubt = false;  // only projects with a cited fact that bears a doubt
   bool by_light() const { return !rule.empty() || !light.empty(); }
+  bool beyond_filter() const { return by_light() || doubt; }
   std::string text() const;  // equal for equal ones, for keys
 };
 

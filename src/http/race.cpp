@@ -21,10 +21,10 @@ RaceAnswer race_answer(House& house, const View& view) {
   return out;
 }
 
-web::Response get_race(House& house, const web::Request& request) {
+web::Response get_race(House& house, const web::Request& request, Day today) {
   const auto found = house.desk.read([&](const Board& board) -> Result<RaceAnswer> {
     Query query(request);
-    auto view = look(house, board, query);
+    auto view = look(house, board, query, today);
     view.narrowed.filter.region = query.region(board);
     const auto group = query.text("group");
     if (!query.issues().empty()) return query.issues();

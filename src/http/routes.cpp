@@ -9,7 +9,7 @@ namespace kaigong {
 namespace {
 
 using http::House;
-using Answer = web::Response (*)(House&, const web::Request&);
+using Answer = web::Response (*)(House&, const web::Request&, Day today);
 
 // The same question at the same entry, on the same day, of the same program has the same answer.
 std::string etag_of(const House& house, const web::Request& request, Seq seq, Day today) {
@@ -21,15 +21,14 @@ std::string etag_of(const House& house, const web::Request& request, Seq seq, Da
 
 // Whoever has the answer already is told so before it's worked out again.
 web::Response tagged(House& house, const web::Request& request, Answer make) {
-  Seq seq = 0;
-  const Day today = house.desk.read([&](const Board& board) {
-    seq = board.seq();
-    return house.today(board);
-  });
+  const Day today = house.today();
+  const Seq seq = house.desk.head().seq;
   const auto etag = etag_of(house, request, seq, today);
   const auto known = request.header("if-none-match");
   web::Response response;
-  if (known == "*" || !web::none_match_hits(known, etag)) response = make(house, request);
+  if (known == "*" || !web::none_match_hits(known, etag)) {
+    response = make(house, request, today);
+  }
   if (response.status != 200) return response;
   response.headers.emplace_back("ETag", etag);
   response.headers.emplace_back("Cache-Control", "private, no-cache");

@@ -14,7 +14,9 @@ namespace kaigong {
 
 struct ServiceOptions {  // tidy: allow what the routes are given, by the name that main knows
   std::string version;
-  std::function<Day()> today;  // none: the system's; a ledger that stands still keeps its own day
+  // Called without any lock; none: the ledger's own, or the clock's. A ledger that stands still
+  // keeps its own day all the same.
+  std::function<Day()> today;
 };
 
 // The desk must outlive the routes. They share caches, so make them once a server.

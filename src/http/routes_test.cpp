@@ -94,5 +94,22 @@ TEST(Routes, are_served_over_a_socket) {
   EXPECT_EQ(client.ask(web::get("/healthz")).body.substr(0, 3), "ok ");
 }
 
+TEST(Routes, ask_for_the_day_without_a_lock) {
+  World world;
+  bool free = false;
+  const auto today = [&] {
+    // A deed needs the board for itself, so this would wait for ever under a reader's lock.
+    world.record(ProjectTagged{{1}, {"省级"}, {}}, "2022-04-28");
+    free = true;
+    return on("2022-04-28");
+  };
+  world.table = routes(*world.desk, {"0.1.0", today});
+  web::Request request;
+  request.method = "GET";
+  request.path = "/api/ledger";
+  EXPECT_EQ(world.table.front().handler(request).status, 200);
+  EXPECT_TRUE(free);
+}
+
 }  // namespace
 }  // namespace kaigong::http

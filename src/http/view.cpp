@@ -3,12 +3,16 @@
 
 #include "base/money.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <limits>
 
 namespace kaigong::http {
 
 bool View::takes(const Project& project) const {
   if (!matches(board, narrowed.filter, project, as_of)) return false;
+  if (narrowed.doubt && !has_doubt(board, project)) return false;
   if (!narrowed.by_light()) return true;
   for (const auto& rule : method->lights) {
     if (!narrowed.rule.empty() && rule.code != narrowed.rule) continue;
@@ -22,9 +26,9 @@ std::string View::key() const {
   return std::to_string(board.seq()) + ' ' + show(as_of) + ' ' + narrowed.text();
 }
 
-View look(House& house, const Board& board, Query& query) {
+View look(House& house, const Board& board, Query& query, Day today) {
   auto method = house.method(board);
-  const Day as_of = query.day("as_of", house.today(board));
+  const Day as_of = query.day("as_of", today);
   const auto moment = moment_of(*method, as_of);
   return {board, std::move(method), as_of, moment, {}};
 }
@@ -34,13 +38,37 @@ std::string unit_of(Term term) {
   return is_money(term) ? "fen" : "count";
 }
 
-bool is_share(const Measure& measure) {
+bool has_rate(const Measure& measure) {
   return unit_of(measure.numerator.sum) == unit_of(measure.denominator.sum);
 }
 
 std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
                                     std::int64_t denominator) {
-  return is_share(measure) ? share_bp(numerator, denominator) : std::nullopt;
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  if (numerator == most || denominator == most) return std::nullopt;  // see add_up
+  return has_rate(measure) ? share_bp(numerator, denominator) : std::nullopt;
+}
+
+std::optional<std::int64_t> mean_of(std::int64_t sum, std::int64_t count) {
+  if (count == 0) return std::nullopt;
+  const auto mean = sum / count;
+  const auto rest = std::abs(sum % count);
+  const bool up = rest >= std::abs(count) - rest;
+  return up ? mean + ((sum < 0) == (count < 0) ? 1 : -1) : mean;
+}
+
+std::int64_t add_up(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(a, b, &sum)) return sum;
+  using Limits = std::numeric_limits<std::int64_t>;
+  return a < 0 ? Limits::min() : Limits::max();
+}
+
+bool is_doubtful(const FactCited& fact) { return !fact.doubt.zh.empty() || !fact.doubt.en.empty(); }
+
+bool has_doubt(const Board& board, const Project& project) {
+  return std::any_of(project.facts.begin(), project.facts.end(),
+                     [&](auto index) { return is_doubtful(board.facts()[index].said); });
 }
 
 MeasureAnswer measure_answer(const Measure& measure) {

@@ -19,12 +19,12 @@ struct View {
   Moment moment;
   Narrowed narrowed;
 
-  bool takes(const Project& project) const;  // filter and lights
+  bool takes(const Project& project) const;  // filter, lights and doubts
   std::string key() const;                   // equal for equal views of an equal board
 };
 
 // Takes the query's `as_of`.
-View look(House& house, const Board& board, Query& query);
+View look(House& house, const Board& board, Query& query, Day today);
 
 // The shapes that several answers share.
 struct MeasureAnswer {
@@ -42,7 +42,9 @@ BOOST_DESCRIBE_STRUCT(MeasureAnswer, (),
 MeasureAnswer measure_answer(const Measure& measure);
 std::string unit_of(Term term);
 // Money over money, days over days; a mean has no rate in basis points.
-bool is_share(const Measure& measure);
+bool has_rate(const Measure& measure);
+// Of days over projects, money over projects: rounded half away from zero.
+std::optional<std::int64_t> mean_of(std::int64_t sum, std::int64_t count);
 std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
                                     std::int64_t denominator);
 
@@ -104,6 +106,12 @@ std::optional<std::int64_t> invested_of(const View& view, const Project& project
 std::optional<std::int64_t> completion_of(const View& view, const Project& project);
 std::optional<std::int64_t> behind_of(const View& view, const Project& project);
 std::optional<Day> updated_of(const View& view, const Project& project);
+
+// A sum over more projects than any real list has stops at the largest number there is.
+std::int64_t add_up(std::int64_t a, std::int64_t b);
+
+bool is_doubtful(const FactCited& fact);
+bool has_doubt(const Board& board, const Project& project);
 
 Text region_name(const Board& board, RegionId region);
 const Project* find_by_number(const Board& board, std::string_view number);  // "17"

@@ -34,6 +34,7 @@ std::vector<Warned> all_lights(const View& view) {
   const auto& rules = view.method->lights;
   for (std::size_t row = 0; row < projects.size(); ++row) {
     if (!matches(view.board, view.narrowed.filter, projects[row], view.as_of)) continue;
+    if (view.narrowed.doubt && !has_doubt(view.board, projects[row])) continue;
     for (std::size_t i = 0; i < rules.size(); ++i) {
       const auto* level = level_of(view.board, rules[i], projects[row], view.moment);
       if (level == nullptr || !is_asked_for(view.narrowed, rules[i], *level)) continue;
@@ -65,10 +66,10 @@ WarningRow warning_row(const View& view, const Warned& warned) {
 
 }  // namespace
 
-web::Response get_warnings(House& house, const web::Request& request) {
+web::Response get_warnings(House& house, const web::Request& request, Day today) {
   const auto found = house.desk.read([&](const Board& board) -> Result<Warnings> {
     Query query(request);
-    auto view = look(house, board, query);
+    auto view = look(house, board, query, today);
     view.narrowed = query.narrowed(board, *view.method);
     const auto page = query.page();
     if (!query.issues().empty()) return query.issues();

@@ -3,6 +3,7 @@
 #include "assess/method.h"
 #include "base/shipped.h"
 #include "http/routes.h"
+#include "http/spoilt_reader_for_test.h"
 #include "store/sqlite_store.h"
 #include "web/router.h"
 #include "web/target.h"
@@ -34,13 +35,14 @@ class World {
   World() {
     auto name = (std::filesystem::temp_directory_path() / "kaigong-http-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
-    const auto file = folder_ / "ledger.db";
+    file = folder_ / "ledger.db";
     auto store = create_sqlite(file, DigestKind::sha256);
     open_ledger(*store, {{"测试省", "Test"}, "CNY", "", true, on("2022-04-28"), 480}, {1},
                 noon(on("2022-01-05")));
     store->put_person({{1}, {"张三", "Zhang San"}});
     store->put_person({{2}, {"李四", "Li Si"}});
-    desk = std::make_unique<Desk>(std::move(store), open_sqlite(file, true));
+    desk = std::make_unique<Desk>(std::move(store),
+                                  std::make_unique<SpoiltReader>(open_sqlite(file, true), spoils));
     tell();
     table = routes(*desk, {"0.1.0", {}});
     router = std::make_unique<web::Router>(table);
@@ -106,6 +108,8 @@ class World {
     return out;
   }
 
+  SpoiltReader::Spoils spoils;
+  std::filesystem::path file;
   std::unique_ptr<Desk> desk;
   std::vector<web::Route> table;
   std::unique_ptr<web::Router> router;

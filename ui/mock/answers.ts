@@ -126,6 +126,7 @@ export function chosen(world: World, filter: Filter, day: string): MockProject[]
     if (filter.department && project.department !== filter.department) return false;
     if (filter.leader && project.leader !== Number(filter.leader)) return false;
     if (filter.tag && !project.tags.includes(filter.tag)) return false;
+    if (filter.doubt && !project.doubt) return false;
     if (q && !`${project.name.zh} ${project.name.en} ${project.code}`.toLowerCase().includes(q)) return false;
     if (!filter.light && !filter.rule) return true;
     return row(project, day).lights.some(

@@ -7,7 +7,8 @@ import { TODAY, makeWorld, report } from "./world";
 
 /** The server refuses members that a path doesn't take; so does the mock. */
 function isKnown(path: string, name: string): boolean {
-  const filter = ["region", "industry", "sector", "state", "department", "leader", "tag", "light", "rule", "q"];
+  const words = ["region", "industry", "sector", "state", "department", "leader", "tag", "q"];
+  const filter = [...words, "light", "rule", "doubt"];
   const page = ["offset", "limit"];
   const takes: [RegExp, string[]][] = [
     [/^\/api\/overview$/, ["as_of", "region"]],

@@ -24,6 +24,10 @@ describe("filters in the address", () => {
     expect(one({ tag: ["a", "b"] }, "tag")).toBe("b");
     expect(filterOf({ tag: "", state: null })).toEqual({});
   });
+  it("know projects with doubts, and let go of them again", () => {
+    expect(filterOf({ doubt: "1", region: "jilin" })).toEqual({ doubt: "1", region: "jilin" });
+    expect(filterOf(changed({ doubt: "1", tag: "a" }, { doubt: null }))).toEqual({ tag: "a" });
+  });
   it("change one member and leave the rest", () =>
     expect(changed({ as_of: "2022-03-31", tag: "a", at: "40" }, { tag: "b", at: null })).toEqual({
       as_of: "2022-03-31",

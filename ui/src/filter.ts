@@ -11,6 +11,7 @@ export const FILTERS = [
   "tag",
   "light",
   "rule",
+  "doubt",
   "q",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];

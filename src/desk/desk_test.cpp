@@ -125,6 +125,35 @@ TEST_F(DeskTest, records_nothing_of_a_refused_deed) {
   EXPECT_EQ(entries().size(), head.seq);
 }
 
+TEST_F(DeskTest, refuses_two_drafts_of_one_deed_with_one_id) {
+  const auto desk = opened();
+  const auto before = desk->head();
+  const auto receipt = desk->carry_out({}, [](const Board&) {
+    const Body body = ProjectTagged{{1}, {"a"}, {}};
+    return std::vector<Draft>{{"twice", {1}, {}, body}, {"twice", {1}, {}, body}};
+  });
+  ASSERT_FALSE(receipt);
+  EXPECT_EQ(receipt.issues()[0].kind->code, "entry.bad_id");
+  EXPECT_EQ(desk->head(), before);
+}
+
+TEST_F(DeskTest, is_sound_to_a_verifier_while_somebody_writes) {
+  const auto desk = opened();
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    for (int i = 0; !done; ++i) {
+      (void)desk->carry_out({1}, [i](const Board&) {
+        const Body body = ProjectTagged{{1}, {std::to_string(i)}, {}};
+        return std::vector<Draft>{{"live-" + std::to_string(i), {1}, {}, body}};
+      });
+    }
+  });
+  const auto store = open_sqlite(path_, true);
+  for (int i = 0; i < 40; ++i) EXPECT_TRUE(verify(*store).faults.empty()) << i;
+  done = true;
+  writer.join();
+}
+
 TEST_F(DeskTest, refuses_what_could_not_be_read_again_with_all_of_its_deed) {
   const auto desk = opened();
   const auto head = desk->head();

@@ -7,6 +7,7 @@
 #include "store/sqlite_store.h"
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -272,11 +273,10 @@ void compare(const Board& board, const Method& method, Peer& peer, Day day) {
   }
 }
 
-std::int64_t resident_bytes() {
-  std::ifstream status("/proc/self/statm");
-  std::int64_t pages = 0, resident = 0;
-  status >> pages >> resident;
-  return resident * ::sysconf(_SC_PAGESIZE);
+// What the program holds, not what it once held.
+std::int64_t bytes_in_use() {
+  const auto info = ::mallinfo2();
+  return static_cast<std::int64_t>(info.uordblks + info.hblkhd);
 }
 
 void bench_board(const Folder& folder, std::uint32_t projects) {
@@ -297,10 +297,10 @@ void bench_board(const Folder& folder, std::uint32_t projects) {
   const auto scan =
       median_seconds([&] { store->read_after(0, [](const Sealed&) { return true; }); }, 3);
   const auto verified = median_seconds([&] { check(verify(*store).faults.empty(), "unsound"); }, 3);
-  const auto before = resident_bytes();
+  const auto before = bytes_in_use();
   auto desk = std::make_unique<Desk>(open_sqlite(path, true), open_sqlite(path, true), system_now,
                                      Seq{1} << 60U);
-  const auto memory = static_cast<double>(resident_bytes() - before) / projects;
+  const auto memory = static_cast<double>(bytes_in_use() - before) / projects;
   const auto replayed = median_seconds(
       [&] { Desk(open_sqlite(path, true), open_sqlite(path, true), system_now, Seq{1} << 60U); },
       3);

@@ -112,8 +112,9 @@ std::string shown(double value) {
 void print(const std::vector<Row>& rows) {
   for (const auto& row : rows) {
     const double ratio = row.more_is_better ? row.ours / row.peer : row.peer / row.ours;
-    fmt::print("| {} | {} {} | {} {} | {} |\n", row.what, shown(row.ours), row.unit,
-               shown(row.peer), row.unit, row.peer > 0 ? fmt::format("{:.2f}×", ratio) : "–");
+    const auto peer = row.peer > 0 ? shown(row.peer) + " " + row.unit : "–";
+    fmt::print("| {} | {} {} | {} | {} |\n", row.what, shown(row.ours), row.unit, peer,
+               row.peer > 0 ? fmt::format("{:.2f}×", ratio) : "–");
   }
   std::cout << std::flush;
 }

@@ -326,7 +326,7 @@ void bench_board(const Folder& folder, std::uint32_t projects) {
             1e3 * median_seconds([&] { ask_peer(peer, past); }, 3), "ms", false},
            {name + "the whole race, four rates",
             1e3 * median_seconds([&] { race(board, method, today); }), 0, "ms", false},
-           {name + "memory a project", memory / 1024, 0, "KiB", false}});
+           {name + "memory a project, page caches included", memory / 1024, 0, "KiB", false}});
   });
 }
 

@@ -4,6 +4,7 @@
 usage: commands_test.py PATH_TO_KAIGONG
 """
 
+import hashlib
 import json
 import os
 import re
@@ -192,6 +193,24 @@ class Commands(unittest.TestCase):
         with open(lines, "w", encoding="utf-8") as file:
             file.write(text[: len(text) // 2])
         self.run_it("import", lines, ledger=copy, code=1)
+        self.assertFalse(os.path.exists(copy))
+
+    def test_a_well_sealed_export_that_contradicts_itself_is_refused(self):
+        bodies = [("ledger.opened/1", {"name": {"zh": "a", "en": "a"}, "currency": "CNY",
+                                       "digest": "SHA-256", "offset_minutes": 480}),
+                  ("project.tagged/1", {"project": 9, "add": ["x"]})]
+        digest, rows = bytes(32), [{"format": "kaigong-ledger/1", "digest": "SHA-256"}]
+        for seq, (kind, body) in enumerate(bodies, 1):
+            line = json.dumps({"seq": seq, "id": f"e{seq}", "at": 1650000000000, "by": 1,
+                               "kind": kind, "body": body}, separators=(",", ":"))
+            sealed = digest + len(line).to_bytes(8, "big") + line.encode()
+            digest = hashlib.sha256(sealed).digest()
+            rows.append({"digest": digest.hex(), "line": line})
+        rows.append({"seq": len(bodies), "digest": digest.hex()})
+        lines, copy = self.path("lines.jsonl"), self.path("copy.kg")
+        with open(lines, "w", encoding="utf-8") as file:
+            file.write("".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows))
+        self.assertIn("export.cannot_stand", self.run_it("import", lines, ledger=copy, code=1))
         self.assertFalse(os.path.exists(copy))
 
     def test_replay_until_an_entry(self):

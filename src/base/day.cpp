@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdlib>
 
 namespace kaigong {
 
@@ -18,7 +17,11 @@ year_month_day calendar(Day day) {
   return year_month_day(sys_days(std::chrono::days(day.number())));
 }
 
-int to_int(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
+int to_int(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 

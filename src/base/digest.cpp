@@ -9,11 +9,10 @@
 namespace kaigong {
 
 struct Digester::State {
-  const EVP_MD* algorithm = nullptr;
   EVP_MD_CTX* context = nullptr;
 
-  explicit State(DigestKind kind)
-      : algorithm(kind == DigestKind::sm3 ? EVP_sm3() : EVP_sha256()), context(EVP_MD_CTX_new()) {
+  explicit State(DigestKind kind) : context(EVP_MD_CTX_new()) {
+    const auto* algorithm = kind == DigestKind::sm3 ? EVP_sm3() : EVP_sha256();
     check(context != nullptr && EVP_DigestInit_ex(context, algorithm, nullptr) == 1, "no digest");
   }
   ~State() { EVP_MD_CTX_free(context); }
@@ -41,7 +40,8 @@ Digest Digester::finish() {
   unsigned size = 0;
   check(EVP_DigestFinal_ex(state_->context, digest.bytes.data(), &size) == 1 && size == 32,
         "digest");
-  check(EVP_DigestInit_ex(state_->context, state_->algorithm, nullptr) == 1, "digest init");
+  // Named again, the algorithm would be looked up again, which takes longer than a short text.
+  check(EVP_DigestInit_ex(state_->context, nullptr, nullptr) == 1, "digest init");
   return digest;
 }
 

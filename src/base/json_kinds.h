@@ -3,6 +3,7 @@
 #include "base/day.h"
 #include "base/digest.h"
 #include "base/id.h"
+#include "base/money.h"
 #include "base/text.h"
 
 #include <boost/describe.hpp>
@@ -10,6 +11,7 @@
 #include <boost/mp11.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,6 +70,15 @@ bool is_nothing(const T& value) {
   } else {
     return false;
   }
+}
+
+// Bounded where it comes in, so that no sum and no calendar can be broken by what was sent.
+constexpr bool is_amount(std::int64_t fen) {
+  return fen <= largest_amount.in_fen() && fen >= -largest_amount.in_fen();
+}
+constexpr bool is_instant(std::int64_t ms) {
+  constexpr std::int64_t year_1900 = -2'208'988'800'000, year_2149 = 5'648'745'600'000;
+  return ms >= year_1900 && ms < year_2149;
 }
 
 template <class T>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/json_kinds.h"
-#include "base/money.h"
 #include "base/result.h"
 
 #include <string>
@@ -102,22 +101,17 @@ inline void Reader::read_text(const Value& from, Text& into, const std::string& 
   into = {part("zh"), part("en")};
 }
 
-// Bounded where it comes in, so that no sum and no calendar can be broken by what was sent.
 inline void Reader::read_money(const Value& from, Money& into, const std::string& place) {
   std::int64_t fen = 0;
   read_integer(from, fen, place);
-  const auto amount = Money::fen(fen);
-  if (amount > largest_amount || amount < Money::fen(-largest_amount.in_fen())) {
-    return expected(place, "an amount of at most 10^14 fen");
-  }
-  into = amount;
+  if (!is_amount(fen)) return expected(place, "an amount of at most 10^14 fen");
+  into = Money::fen(fen);
 }
 
 inline void Reader::read_instant(const Value& from, Instant& into, const std::string& place) {
-  constexpr std::int64_t year_1900 = -2'208'988'800'000, year_2149 = 5'648'745'600'000;
   Instant at;
   read_integer(from, at.ms, place);
-  if (at.ms < year_1900 || at.ms >= year_2149) {
+  if (!is_instant(at.ms)) {
     return expected(place, "milliseconds since 1970, from 1900 to 2148");
   }
   into = at;

@@ -1,5 +1,6 @@
 #include "ledger/stored.h"
 
+#include "base/json_direct.h"
 #include "base/limits.h"
 #include "ledger/describe.h"
 
@@ -70,6 +71,10 @@ BOOST_DESCRIBE_STRUCT(Envelope, (), (seq, id, at, by, kind, body))
 constexpr std::size_t envelope_members = 6;
 constexpr Seq largest_seq = std::numeric_limits<std::int64_t>::max();
 
+bool is_entry_id(const std::string& id) {
+  return !id.empty() && id.size() <= limits::entry_id_bytes;
+}
+
 // Six members, no more and no less: only bodies grow.
 Result<Envelope> read_envelope(std::string_view line) {
   const auto value = json::parse(line);
@@ -85,7 +90,7 @@ Result<Envelope> read_envelope(std::string_view line) {
   if (envelope.seq == 0 || envelope.seq > largest_seq) {
     reader.expected("/seq", "a number from 1");
   }
-  if (envelope.id.empty() || envelope.id.size() > limits::entry_id_bytes) {
+  if (!is_entry_id(envelope.id)) {
     reader.expected("/id", "a text of 1 to 64 bytes");
   }
   if (!reader.issues.empty()) return std::move(reader.issues);
@@ -149,6 +154,33 @@ std::string stored_line(const Entry& entry) {
 }
 
 Result<Entry> read_line(std::string_view line) {
+  Result<Entry> entry{Entry()};
+  if (read_own_line(line, *entry)) return entry;
+  return read_any_line(line);
+}
+
+bool read_own_line(std::string_view line, Entry& entry) {
+  json::DirectReader reader(line);
+  std::string_view kind;
+  const bool said = reader.take("{\"seq\":") && reader.read(entry.seq) && reader.take(",\"id\":") &&
+                    reader.read(entry.id) && reader.take(",\"at\":") && reader.read(entry.at) &&
+                    reader.take(",\"by\":") && reader.read(entry.by) && reader.take(",\"kind\":") &&
+                    reader.read_name(kind) && reader.take(",\"body\":");
+  if (!said || entry.seq == 0 || !is_entry_id(entry.id)) return false;
+  const auto index = index_of(kind);
+  if (index == kinds.size()) return false;
+  const auto read_body = [&](auto number) {
+    auto& body = entry.body.emplace<number>();
+    json::Reader demands;
+    if (!reader.read(body)) return false;
+    demand(body, demands);
+    return demands.issues.empty();
+  };
+  return boost::mp11::mp_with_index<kinds.size()>(index, read_body) && reader.take("}") &&
+         reader.at_end();
+}
+
+Result<Entry> read_any_line(std::string_view line) {
   const auto envelope = read_envelope(line);
   if (!envelope) return envelope.issues();
 

@@ -19,4 +19,10 @@ std::string stored_line(const Entry& entry);
 // Reads every version of every kind ever released.
 Result<Entry> read_line(std::string_view line);
 
+// The two ways in which it does so. A line as stored_line writes it is read straight from the text;
+// false: it is written otherwise, or is wrong. Any line is read through a tree, which knows every
+// reason why one can't be read.
+bool read_own_line(std::string_view line, Entry& entry);
+Result<Entry> read_any_line(std::string_view line);
+
 }  // namespace kaigong

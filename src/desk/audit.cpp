@@ -1,9 +1,12 @@
 #include "desk/audit.h"
 
 #include "base/limits.h"
+#include "desk/reading.h"
 #include "ledger/stored.h"
 
 #include <fmt/format.h>
+
+#include <future>
 
 namespace kaigong {
 
@@ -33,20 +36,19 @@ BOOST_DESCRIBE_STRUCT(ExportTail, (), (seq, digest))
 class Verifier {
  public:
   // `promised`: the head before the walk. Others may append meanwhile; nothing before it may move.
-  Verifier(DigestKind kind, const Head& promised) : chain_(kind), promised_(promised) {}
+  explicit Verifier(const Head& promised) : promised_(promised) {}
 
-  void take(const Sealed& entry) {
+  void take(const Sealed& entry, const Entry& read, const Digest& digest) {
     ++verdict_.entries;
     const Seq expected = head_.seq + 1;
     if (entry.seq != expected) out_of_order(entry.seq, expected);
-    const auto digest = chain_.seal(head_.digest, entry.line);
     if (digest != entry.digest) {
       fault(entry.seq, {"第 {} 条与封印不符：这一条被改过，或它之前有记录被改动、移走、调换、插入",
                         "entry {} doesn't match its seal: it was changed, or one before it was "
                         "changed, removed, swapped "
                         "or inserted"});
     }
-    compare_columns(entry);
+    compare_columns(entry, read);
     head_ = {entry.seq, entry.digest};
     kept_ = kept_ || head_ == promised_;
   }
@@ -82,41 +84,57 @@ class Verifier {
     }
   }
 
-  void compare_columns(const Sealed& entry) {
-    const auto read = read_line(entry.line);
-    if (!read) {
+  void compare_columns(const Sealed& entry, const Entry& read) {
+    if (read.seq == 0) {
       fault(entry.seq, {"第 {} 条读不出来", "entry {} can't be read"});
       return;
     }
-    const bool same = read->seq == entry.seq && read->id == entry.id && read->at == entry.at &&
-                      read->by == entry.by && kind_of(read->body) == entry.kind &&
-                      project_of(read->body) == entry.project;
+    const bool same = read.seq == entry.seq && read.id == entry.id && read.at == entry.at &&
+                      read.by == entry.by && kind_of(read.body) == entry.kind &&
+                      project_of(read.body) == entry.project;
     if (!same)
       fault(entry.seq,
             {"第 {} 条的检索列与正文不符", "entry {}: a column says other than its line"});
   }
 
-  Chain chain_;
   Head promised_;
   Head head_;
   bool kept_ = promised_ == Head{};
   Verdict verdict_;
 };
 
+Verdict walk(Store& store, const Progress& progress) {
+  Verifier verifier(store.head());
+  const auto take = [&](const Stretch& stretch) {
+    for (std::size_t i = 0; i < stretch.sealed.size(); ++i) {
+      const auto& entry = stretch.sealed[i];
+      verifier.take(entry, stretch.read[i], stretch.digests[i]);
+      if (progress && entry.seq % 10'000 == 0) progress(entry.seq);
+    }
+  };
+  Reading reading(take, store.digest_kind());
+  store.read_after(0, [&](const Sealed& entry) {
+    reading.add(entry);
+    return true;
+  });
+  reading.finish();
+  return verifier.finish(store.head());
+}
+
 }  // namespace
 
 Verdict verify(Store& store, const Progress& progress) {
-  Verifier verifier(store.digest_kind(), store.head());
-  const auto damage = store.damage();
-  store.read_after(0, [&](const Sealed& entry) {
-    verifier.take(entry);
-    if (progress && entry.seq % 10'000 == 0) progress(entry.seq);
-    return true;
-  });
-  auto verdict = verifier.finish(store.head());
-  if (damage) {
+  auto damage = std::async(std::launch::async, [&] { return store.damage(); });
+  Verdict verdict;
+  try {
+    verdict = walk(store, progress);
+  } catch (const StoreError&) {
+    damage.get();  // what it throws says more
+    throw;
+  }
+  if (const auto found = damage.get()) {
     verdict.faults.insert(verdict.faults.begin(),
-                          {0, {"文件结构损坏：" + *damage, "the file is damaged: " + *damage}});
+                          {0, {"文件结构损坏：" + *found, "the file is damaged: " + *found}});
   }
   return verdict;
 }

@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 
 #include "base/limits.h"
+#include "desk/reading.h"
 #include "ledger/stored.h"
 
 #include <algorithm>
@@ -243,31 +244,21 @@ Issues Desk::write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page
   return issues;
 }
 
+// The only way into the board, at start-up, live and from other processes: the stored line itself.
 void Desk::catch_up(std::optional<Seq> until) {
-  std::vector<Sealed> entries;
-  constexpr std::size_t at_a_time = 4096;
+  Reading reading([this](const Stretch& stretch) {
+    for (std::size_t i = 0; i < stretch.sealed.size(); ++i) {
+      const auto seq = stretch.sealed[i].seq;
+      if (stretch.read[i].seq != seq || seq != head_.seq + i + 1) throw broken_at(seq);
+    }
+    learn(stretch.sealed, stretch.read);
+  });
   store_->read_after(head_.seq, [&](const Sealed& entry) {
     if (until && entry.seq > *until) return false;
-    entries.push_back(entry);
-    if (entries.size() == at_a_time) {
-      learn(entries);
-      entries.clear();
-    }
+    reading.add(entry);
     return true;
   });
-  if (!entries.empty()) learn(entries);
-}
-
-// The only way into the board, at start-up, live and from other processes: the stored line itself.
-void Desk::learn(std::span<const Sealed> entries) {
-  std::vector<Entry> read;
-  for (const auto& sealed : entries) {
-    auto entry = read_line(sealed.line);
-    if (!entry || entry->seq != sealed.seq || sealed.seq != head_.seq + read.size() + 1)
-      throw broken_at(sealed.seq);
-    read.push_back(*std::move(entry));
-  }
-  learn(entries, read);
+  reading.finish();
 }
 
 void Desk::learn(std::span<const Sealed> entries, std::span<const Entry> read) {

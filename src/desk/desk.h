@@ -105,7 +105,6 @@ class Desk {
   Issues write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page);
   void look_around();
   void catch_up(std::optional<Seq> until);
-  void learn(std::span<const Sealed> entries);
   void learn(std::span<const Sealed> entries, std::span<const Entry> read);
 
   std::unique_ptr<Store> store_ GUARDED_BY(store_lock_);

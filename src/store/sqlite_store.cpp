@@ -17,6 +17,7 @@ namespace {
 constexpr std::int64_t the_stream = 1;  // one jurisdiction a file; PostgreSQL will hold several
 constexpr std::int64_t application_id = 0x4B41'4947;  // "KAIG"
 constexpr std::int64_t schema_version = 1;
+constexpr const char* page_cache = "PRAGMA cache_size=-65536;";  // KiB
 
 constexpr const char* schema = R"sql(
 CREATE TABLE entry (
@@ -59,7 +60,7 @@ bool is_there(const std::string& path) {
 class SqliteStore : public Store {
  public:
   SqliteStore(const std::string& path, int flags, std::chrono::milliseconds patience)
-      : db_(path, flags, patience) {}
+      : path_(path), patience_(patience), db_(path, flags, patience) {}
 
   void create(DigestKind kind) {
     db_.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
@@ -92,7 +93,7 @@ class SqliteStore : public Store {
                         "a newer version made this ledger, please upgrade: " + path});
     }
     if (!read_only) db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
-    db_.run("PRAGMA cache_size=-65536;");
+    db_.run(page_cache);
     Statement statement(db_, "SELECT kind FROM head WHERE stream = ?");
     const auto kind =
         statement.bind(the_stream).step() ? read_digest_kind(statement.text(0)) : std::nullopt;
@@ -161,7 +162,9 @@ class SqliteStore : public Store {
   }
 
   std::optional<std::string> damage() override {
-    Statement statement(db_, "PRAGMA integrity_check(20)");
+    Sqlite db(path_, SQLITE_OPEN_READONLY, patience_);
+    db.run(page_cache);
+    Statement statement(db, "PRAGMA integrity_check(20)");
     std::string found;
     while (statement.step()) {
       if (statement.text(0) == "ok") return std::nullopt;
@@ -227,6 +230,8 @@ class SqliteStore : public Store {
     }
   }
 
+  std::string path_;
+  std::chrono::milliseconds patience_;
   Sqlite db_;
   DigestKind kind_ = DigestKind::sha256;
   std::int64_t data_version_ = 0;

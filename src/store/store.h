@@ -46,7 +46,8 @@ class Store {
   virtual std::optional<Seq> find(std::string_view id) = 0;
   // Whether another process has written since the last question. Cheap: asked every 100 ms.
   virtual bool changed() = 0;
-  // The engine's own check of its files; nothing when they are in order.
+  // The engine's own check of its files; nothing when they are in order. It has a handle of its
+  // own: another thread may use the store meanwhile.
   virtual std::optional<std::string> damage() = 0;
 
   // Names are personal data: erasable, so outside the chain.

@@ -92,7 +92,10 @@ class SqliteStore : public Store {
                        {"台账由更新的版本建立，请升级程序：" + path,
                         "a newer version made this ledger, please upgrade: " + path});
     }
-    if (!read_only) db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
+    if (!read_only) {
+      db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
+      sync_what_is_there();
+    }
     db_.run(page_cache);
     Statement statement(db_, "SELECT kind FROM head WHERE stream = ?");
     const auto kind =
@@ -208,6 +211,17 @@ class SqliteStore : public Store {
   }
 
  private:
+  // What a process that died had written may be here and not yet synced; a receipt that is given
+  // for it again must be as good as the first. A checkpoint syncs, and then copies: for the copy
+  // there may be no room, and it may wait.
+  void sync_what_is_there() {
+    try {
+      db_.run("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const StoreError& error) {
+      if (error.kind() != StoreError::Kind::full) throw;
+    }
+  }
+
   std::int64_t pragma(const char* sql) {
     Statement statement(db_, sql);
     return statement.step() ? statement.integer(0) : 0;

@@ -30,6 +30,13 @@ StoreError head_differs(const Head& head) {
                ", nothing was recorded, see kaigong verify"}};
 }
 
+// Whoever founded it was cut off between the file and its first entry.
+StoreError never_founded() {
+  return {StoreError::Kind::not_a_ledger,
+          {"建账没有完成，台账里没有记录：请删除文件，重新建账",
+           "the ledger was never founded and has no entries: delete the file and make it again"}};
+}
+
 }  // namespace
 
 // What a batch will append, with all that is needed to take a refused deed's part back.
@@ -52,7 +59,9 @@ Desk::Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock cl
   for (const auto& person : store_->people()) people_[person.person] = person.name;
   store_->changed();
   catch_up(until);
-  if (!until) pen_ = std::thread([this] { write(); });
+  if (until) return;
+  if (head_.seq == 0) throw never_founded();
+  pen_ = std::thread([this] { write(); });
 }
 
 Desk::~Desk() {

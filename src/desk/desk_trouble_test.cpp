@@ -44,6 +44,23 @@ TEST_F(DeskTroubleTest, tells_every_waiting_caller_of_the_stores_trouble_and_goe
   EXPECT_EQ(fault(), "");
 }
 
+// Who founded it was killed after the file was made and before its first entry.
+TEST_F(DeskTroubleTest, takes_no_deeds_on_a_ledger_that_was_never_founded) {
+  const auto path = folder_.file("unfounded.ledger");
+  create_sqlite(path, DigestKind::sha256);
+  try {
+    const auto desk = desk_on(path);
+    ADD_FAILURE() << "opened";
+    // What was once written in place of the first entry, no desk could ever read again.
+    EXPECT_FALSE(desk->carry_out({}, [](const Board& board) -> Result<std::vector<Draft>> {
+      return std::vector<Draft>{{"x", {1}, {}, ProjectAdded{board.next_project(), {}, {}, {}}}};
+    }));
+  } catch (const StoreError& error) {
+    EXPECT_EQ(error.kind(), StoreError::Kind::not_a_ledger) << error.what();
+  }
+  EXPECT_EQ(open_sqlite(path)->head().seq, 0U);
+}
+
 TEST_F(DeskTroubleTest, loses_nothing_acknowledged_while_the_store_fails_now_and_then) {
   std::mutex lock;
   std::set<std::string> acknowledged;

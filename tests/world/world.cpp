@@ -63,11 +63,22 @@ void World::refound() {
     }
   }
   if (!store) store = create_sqlite(path_, DigestKind::sha256);
+  if (store->head().seq == 0) must(!opens_a_desk(), "a desk opens on a ledger without entries");
   if (store->head().seq == 0) open_ledger(*store, deeds_.opened(), {1}, deeds_.now());
   confirmed_ = store->head();
   must(confirmed_.seq == 1, "a fresh ledger has one entry");
   known_["opened"] = 1;
   receipts_[1] = confirmed_.digest;
+}
+
+bool World::opens_a_desk() const {
+  try {
+    const Desk desk(open_sqlite(path_), open_sqlite(path_, true), system_now);
+    return true;
+  } catch (const StoreError& error) {
+    if (error.kind() == StoreError::Kind::not_a_ledger) return false;
+    throw;
+  }
 }
 
 void World::open(int process) {

@@ -60,6 +60,7 @@ class World {
   void settle(const std::vector<Outcome>& outcomes);
   Loss next_loss();
   void refound();
+  bool opens_a_desk() const;
   void open(int process);
   std::unique_ptr<Desk> desk_until(std::optional<Seq> until);
   void examine();

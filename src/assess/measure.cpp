@@ -13,7 +13,8 @@ namespace {
 std::optional<std::int64_t> share_of(const Board& board, const Sum& sum, const Project& project,
                                      const Moment& moment, Trace* trace) {
   if (!hold(sum.where, board, project, moment, trace)) return std::nullopt;
-  return value_of(sum.sum, project, moment, trace);
+  const auto value = value_of(sum.sum, project, moment, trace);
+  return sum.bands.empty() ? value : band_points(sum.bands, value);
 }
 
 struct Share {
@@ -48,6 +49,7 @@ std::vector<std::uint32_t> groups_of(const Board& board, const Project& project,
     case GroupBy::industry: return {project.industry};
     case GroupBy::sector: return {project.sector};
     case GroupBy::department: return {project.department};
+    case GroupBy::owner: return {project.owner};
     case GroupBy::leader: return {project.leader.value};
     case GroupBy::tag: return {project.tags.begin(), project.tags.end()};
     case GroupBy::state: {
@@ -107,9 +109,20 @@ std::optional<std::int64_t> mean_of(const Tally& tally) {
   return negative ? -mean : mean;
 }
 
+// 延安（2017）：项目年度计划 10 亿元以上 20 分，5 至 10 亿元 10 分，1 至 5 亿元 6 分，以下 3 分。
+std::int64_t band_points(const std::vector<Band>& bands, std::int64_t x) {
+  std::int64_t points = 0;
+  for (const auto& band : bands) {
+    if (x >= band.at) points = band.points.micro;
+  }
+  return points;
+}
+
+bool is_money(const Sum& sum) { return sum.bands.empty() && is_money(sum.sum); }
+
 bool is_share(const Measure& measure) {
-  return is_money(measure.numerator.sum) == is_money(measure.denominator.sum) &&
-         measure.numerator.sum != Term::slip_days;
+  return is_money(measure.numerator) == is_money(measure.denominator) &&
+         measure.numerator.sum != Term::slip_days && measure.numerator.bands.empty();
 }
 
 bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of) {

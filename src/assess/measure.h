@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/terms.h"
+#include "base/points.h"
 
 #include <string>
 #include <string_view>
@@ -10,11 +11,21 @@
 // each result opens into the projects that it sums and the entries behind each of them.
 namespace kaigong {
 
+struct Band {
+  std::int64_t at = 0;  // from here on; in rank bands: up to this part of the group, bp
+  Points points;
+};
+BOOST_DESCRIBE_STRUCT(Band, (), (at, points))
+// Of the highest band that is reached, in millionths of a point; 0 below the first.
+std::int64_t band_points(const std::vector<Band>& bands, std::int64_t x);
+
 struct Sum {
   Term sum = Term::count;
   std::vector<Condition> where;
+  std::vector<Band> bands{};  // each project's points by its value, instead of the value
 };
-BOOST_DESCRIBE_STRUCT(Sum, (), (sum, where))
+BOOST_DESCRIBE_STRUCT(Sum, (), (sum, where, bands))
+bool is_money(const Sum& sum);
 
 struct Measure {
   std::string code;
@@ -45,11 +56,13 @@ enum class GroupBy : std::uint8_t {
   industry,
   sector,
   department,
+  owner,
   leader,
   tag,
   state
 };
-BOOST_DESCRIBE_ENUM(GroupBy, all, race, region, industry, sector, department, leader, tag, state)
+BOOST_DESCRIBE_ENUM(GroupBy, all, race, region, industry, sector, department, owner, leader, tag,
+                    state)
 
 struct Tally {
   std::int64_t numerator = 0;

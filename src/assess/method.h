@@ -1,6 +1,6 @@
 #pragma once
 
-#include "assess/measure.h"
+#include "assess/scheme.h"
 #include "base/result.h"
 
 #include <string>
@@ -14,69 +14,19 @@ namespace kaigong {
 
 inline constexpr IssueKind unknown_measure{"method.unknown_measure", "没有“{}”这个指标",
                                            "there is no measure “{}”"};
-inline constexpr IssueKind bad_curve{
-    "method.bad_curve", "曲线应为12个逐月累计基点，不减，末项10000",
-    "a curve is 12 cumulative basis points that never fall and end at 10000"};
-inline constexpr IssueKind bad_weight{"method.bad_weight", "权重应为 0 到 1000 分",
-                                      "a weight is 0 to 1000 points"};
-inline constexpr IssueKind doubled_code{"method.doubled_code", "代码“{}”重复",
-                                        "the code “{}” stands twice"};
-inline constexpr IssueKind bad_levels{"method.bad_levels", "预警级别应由轻到重，门槛递进",
-                                      "levels go from light to heavy and their limits with them"};
-inline constexpr IssueKind no_code{"method.no_code", "缺少代码或名称",
-                                   "a code or a name is missing"};
-
-enum class ShapeKind : std::uint8_t {
-  share  // weight × rate, the rate capped at `cap_bp`
-};
-BOOST_DESCRIBE_ENUM(ShapeKind, share)
-
-enum class Missing : std::uint8_t { zero, full, leave_out };
-BOOST_DESCRIBE_ENUM(Missing, zero, full, leave_out)
-
-struct Shape {
-  ShapeKind kind = ShapeKind::share;
-  std::int64_t cap_bp = 10'000;
-};
-BOOST_DESCRIBE_STRUCT(Shape, (), (kind, cap_bp))
-
-struct SchemeItem {
-  std::string code;
-  Text name;
-  std::string measure;
-  std::int64_t weight_points = 0;
-  Shape shape;
-  Missing missing = Missing::zero;  // what a rate without a base is worth
-};
-BOOST_DESCRIBE_STRUCT(SchemeItem, (), (code, name, measure, weight_points, shape, missing))
-
-// Units that race against each other. The first group that lists a unit takes it; a group that
-// lists none takes the rest.
-struct PeerGroup {
-  std::string code;
-  Text name;
-  std::vector<std::string> regions;
-};
-BOOST_DESCRIBE_STRUCT(PeerGroup, (), (code, name, regions))
-
-enum class Ties : std::uint8_t { share_rank };  // 1, 2, 2, 4
-BOOST_DESCRIBE_ENUM(Ties, share_rank)
-
-struct Scheme {
-  std::vector<SchemeItem> items;
-  std::vector<PeerGroup> groups;
-  Ties ties = Ties::share_rank;
-};
-BOOST_DESCRIBE_STRUCT(Scheme, (), (items, groups, ties))
 
 enum class RuleKind : std::uint8_t {
-  start_late,     // levels by months past the planned month
-  behind_points,  // levels by percentage points behind the schedule
-  below_share,    // levels by completed / due, as a share
-  money_below,    // levels by money in place / due, as a share
-  inclusion_late  // levels by months since the start
+  start_late,      // levels by months past the planned month
+  behind_points,   // levels by percentage points behind the schedule
+  below_share,     // levels by completed / due, as a share
+  money_below,     // levels by money in place / due, as a share
+  inclusion_late,  // levels by months since the start
+  bond_behind,     // levels by how far a batch is paid behind its expected line, as a share of it
+  growth_below     // of units: 1 grows, but below plan or the level above; 2 falls
 };
-BOOST_DESCRIBE_ENUM(RuleKind, start_late, behind_points, below_share, money_below, inclusion_late)
+BOOST_DESCRIBE_ENUM(RuleKind, start_late, behind_points, below_share, money_below, inclusion_late,
+                    bond_behind, growth_below)
+bool is_of_units(RuleKind kind);
 
 enum class Schedule : std::uint8_t { plan, linear };  // the plan's own curve, or months / 12
 BOOST_DESCRIBE_ENUM(Schedule, plan, linear)
@@ -99,8 +49,12 @@ struct LightRule {
   Schedule schedule = Schedule::plan;
   std::vector<Condition> where;    // which projects it looks at
   std::vector<LightLevel> levels;  // from the lightest to the heaviest
+  std::int64_t months = 6;  // a batch of bonds is to be paid in, after the month of its issue
+  Quantity growth;          // of a unit
+  std::string planned;      // a figure of it, in basis points
 };
-BOOST_DESCRIBE_STRUCT(LightRule, (), (code, name, source, kind, schedule, where, levels))
+BOOST_DESCRIBE_STRUCT(LightRule, (),
+                      (code, name, source, kind, schedule, where, levels, months, growth, planned))
 
 struct Curve {
   Text name;
@@ -115,12 +69,15 @@ struct Method {
   Text note;
   Curve curve;
   std::vector<Measure> measures;
+  std::vector<Figure> figures;
   Scheme scheme;
   std::vector<LightRule> lights;
 
   const Measure* measure(std::string_view measure_code) const;
+  const Figure* figure(std::string_view figure_code) const;
 };
-BOOST_DESCRIBE_STRUCT(Method, (), (code, version, name, note, curve, measures, scheme, lights))
+BOOST_DESCRIBE_STRUCT(Method, (),
+                      (code, version, name, note, curve, measures, figures, scheme, lights))
 
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);

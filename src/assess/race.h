@@ -16,19 +16,33 @@ struct ItemScore {
   std::int64_t denominator = 0;
   std::optional<std::int64_t> rate_bp;
   std::optional<std::int64_t> score;  // millionths of a point; none: left out
+  // Only where the item isn't simply the rate of a measure:
+  std::optional<std::int64_t> value;  // what was scored, in the quantity's unit
+  std::optional<std::int64_t> place;  // in the group
+  bool unmet = false;                 // a demand wasn't met, so it's worth nothing
+  std::vector<Seq> entries;           // figures, events, documents that it rests on
 };
-BOOST_DESCRIBE_STRUCT(ItemScore, (), (code, numerator, denominator, rate_bp, score))
+BOOST_DESCRIBE_STRUCT(ItemScore, (),
+                      (code, numerator, denominator, rate_bp, score, value, place, unmet, entries))
 
 struct Racer {
-  std::string key;  // the region's
+  std::string key;  // the region's, or the unit's name
   Text name;
   std::int64_t rank = 0;
   std::optional<std::int64_t> rank_before;
   std::int64_t score = 0;           // millionths of a point
   std::optional<std::int64_t> gap;  // to the one ahead
   std::vector<ItemScore> items;
+  std::optional<std::int64_t> uncorrected;       // the score without points by documents
+  std::optional<std::int64_t> rank_uncorrected;  // where the scheme has any
+  std::string grade;
+  bool admonished = false;          // failing for as many years running as the scheme says
+  std::vector<std::string> vetoes;  // that apply
+  std::vector<std::string> lists;   // that it stands on
 };
-BOOST_DESCRIBE_STRUCT(Racer, (), (key, name, rank, rank_before, score, gap, items))
+BOOST_DESCRIBE_STRUCT(Racer, (),
+                      (key, name, rank, rank_before, score, gap, items, uncorrected,
+                       rank_uncorrected, grade, admonished, vetoes, lists))
 
 struct RaceGroup {
   std::string code;
@@ -44,15 +58,13 @@ struct Race {
 };
 
 // `region`: race only units at or below it. Movement is left empty.
+Race race(const Board& board, const Method& method, const Moment& moment, RegionId region = {});
 Race race(const Board& board, const Method& method, Day as_of, RegionId region = {});
 
 // With the movement since the month end before the day, where that isn't before 1970.
+Race race_with_movement(const Board& board, const Method& method, const Moment& moment,
+                        RegionId region = {});
 Race race_with_movement(const Board& board, const Method& method, Day as_of, RegionId region = {});
-
-// 示例：权重 25 分，投资完成率 83.33%，得 25 × 0.8333 = 20.8325 分。
-// The rate is taken as printed, rounded to basis points, so that a printed table can be checked
-// by hand.
-std::optional<std::int64_t> score_of(const SchemeItem& item, std::optional<std::int64_t> rate_bp);
 
 // The canonical text of a result; the same board, method and day give the same bytes anywhere.
 std::string text_of(const Race& race, const Method& method, Seq seq);

@@ -60,6 +60,14 @@ bool is_tagged(const Board& board, const Project& project, const std::vector<std
                      [&](Word tag) { return is_one_of(tags, board.text(tag)); });
 }
 
+bool is_exempt(const Board& board, const Project& project, const std::vector<std::string>& rules,
+               Day day, Trace* trace) {
+  for (const auto& rule : rules) {
+    if (noted(board.exemption_on(project, rule, day), trace) != nullptr) return true;
+  }
+  return false;
+}
+
 const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace) {
   for (const auto& line : project.forecasts) {
     if (lengthen(line.day) > day) return nullptr;
@@ -92,8 +100,33 @@ std::int64_t slip_days(const Project& project, Day day, Trace* trace) {
   return *newest->finish - *noted(&*first, trace)->finish;
 }
 
-const NodeLine* planned_start(const Project& project, const Moment& moment, Trace* trace) {
-  return noted(planned_on(project, node::start, moment.as_of), trace);
+bool planned_by(const Project& project, std::uint8_t node, Day day, Trace* trace) {
+  const auto* line = noted(planned_on(project, node, day), trace);
+  return line != nullptr && lengthen(line->at) <= day;
+}
+
+bool planned_in_year(const Project& project, std::uint8_t node, const Moment& moment,
+                     Trace* trace) {
+  const auto* line = noted(planned_on(project, node, moment.as_of), trace);
+  return line != nullptr && lengthen(line->at).year() == moment.year;
+}
+
+bool reached_within(const Project& project, std::uint8_t node, Within within, Day day,
+                    Trace* trace) {
+  const auto* line = noted(reached_on(project, node, day), trace);
+  if (line == nullptr || within == Within::ever) return line != nullptr;
+  const Day at = lengthen(line->at);
+  return at.year() == day.year() && (within == Within::year || at.month() == day.month());
+}
+
+// A correction may lower it below what stood a month ago.
+std::int64_t invested_month(const Project& project, Day day, Trace* trace) {
+  const Day before = Day::of(day.year(), day.month(), 1).value() + -1;
+  noted(report_on(project, day), trace);
+  const auto now = invested_year_on(project, day);
+  if (before.year() < day.year()) return now;
+  noted(report_on(project, before), trace);
+  return now - invested_year_on(project, before);
 }
 
 Word confidence_on(const Project& project, Day day, Trace* trace) {
@@ -111,28 +144,32 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
                 const Moment& moment, Trace* trace) {
   const Day day = moment.as_of;
   const auto reached = [&](std::uint8_t node) {
-    return noted(reached_on(project, node, day), trace) != nullptr;
+    return reached_within(project, node, condition.within, day, trace);
   };
   switch (condition.is) {
     case Flag::large: {
       const auto* line = noted(total_on(project, day), trace);
       return line != nullptr && line->total >= large_fen;
     }
+    case Flag::total_at_least: {
+      const auto* line = noted(total_on(project, day), trace);
+      return line != nullptr && line->total >= condition.amount;
+    }
+    case Flag::plan_at_least: {
+      const auto* line = noted(plan_on(project, moment.year, day), trace);
+      return line != nullptr && line->amount >= condition.amount;
+    }
     case Flag::signed_up: return reached(node::signing);
     case Flag::landed: return all_reached(project, node::registered, node::money_in, day, trace);
-    case Flag::planned_start: {
-      const auto* line = planned_start(project, moment, trace);
-      return line != nullptr && lengthen(line->at).year() == moment.year;
-    }
-    case Flag::start_due: {
-      const auto* line = planned_start(project, moment, trace);
-      return line != nullptr && lengthen(line->at) <= day;
-    }
+    case Flag::planned_start: return planned_in_year(project, node::start, moment, trace);
+    case Flag::start_due: return planned_by(project, node::start, day, trace);
     case Flag::started: return reached(node::start);
     case Flag::permits_complete:
       return all_reached(project, node::approved, node::approved + 4, day, trace);
     case Flag::included: return reached(node::included);
+    case Flag::inclusion_due: return planned_by(project, node::included, day, trace);
     case Flag::completed: return reached(node::completed);
+    case Flag::planned_completion: return planned_in_year(project, node::completed, moment, trace);
     case Flag::in_production: return reached(node::producing);
     case Flag::suspended: return is_in_state(project, State::suspended, day, trace);
     case Flag::ended: return is_in_state(project, State::ended, day, trace);
@@ -151,6 +188,7 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
     case Flag::in_industry:
       note_amendments(project, trace);
       return begins_with_one_of(condition.in, board.text(project.industry));
+    case Flag::exempt: return is_exempt(board, project, condition.in, day, trace);
   }
   check(false, "no such flag");
   return false;
@@ -171,6 +209,13 @@ std::int64_t plan_value(Term term, const Project& project, const Moment& moment,
 }
 
 }  // namespace
+
+bool has_amount(Flag flag) { return flag == Flag::total_at_least || flag == Flag::plan_at_least; }
+
+bool has_span(Flag flag) {
+  return flag == Flag::signed_up || flag == Flag::started || flag == Flag::included ||
+         flag == Flag::completed || flag == Flag::in_production;
+}
 
 bool is_money(Term term) {
   return term != Term::count && term != Term::permits_done && term != Term::permits_needed &&
@@ -203,6 +248,7 @@ std::int64_t value_of(Term term, const Project& project, const Moment& moment, T
     case Term::invested_year:
       noted(report_on(project, day), trace);
       return invested_year_on(project, day);
+    case Term::invested_month: return invested_month(project, day, trace);
     case Term::invested_total:
       if (trace != nullptr && project.invested_before_said != 0)
         trace->push_back(project.invested_before_said);
@@ -253,6 +299,7 @@ Text name_of(Term term) {
     case Term::count: return {"项目个数", "projects"};
     case Term::total: return {"总投资", "total investment"};
     case Term::invested_year: return {"本年累计完成投资", "invested this year"};
+    case Term::invested_month: return {"本月完成投资", "invested this month"};
     case Term::invested_total: return {"累计完成投资", "invested to date"};
     case Term::arrived_year: return {"本年到位资金", "money in place this year"};
     case Term::plan_year: return {"年度计划投资", "plan of the year"};
@@ -270,8 +317,10 @@ Text name_of(Term term) {
 }
 
 Text says(const Condition& condition) {
-  constexpr std::array<std::pair<const char*, const char*>, 20> names{
+  constexpr std::array<std::pair<const char*, const char*>, 25> names{
       {{"总投资5000万元及以上", "of 50 million yuan and over"},
+       {"总投资{}及以上", "of {} and over"},
+       {"年度计划{}及以上", "with a plan of {} and over"},
        {"已签约", "signed"},
        {"已落地", "landed"},
        {"本年计划开工", "planned to start this year"},
@@ -279,7 +328,9 @@ Text says(const Condition& condition) {
        {"已开工", "started"},
        {"前期手续齐备", "approvals complete"},
        {"已入统", "in statistics"},
+       {"应入统", "due in statistics"},
        {"已竣工", "completed"},
+       {"本年计划竣工", "planned to be completed this year"},
        {"已投产", "in production"},
        {"停工", "suspended"},
        {"已退出", "ended"},
@@ -290,10 +341,19 @@ Text says(const Condition& condition) {
        {"评级为", "rated"},
        {"有评级", "rated"},
        {"领域为", "in sector"},
-       {"行业为", "in industry"}}};
-  const auto& [zh, en] = names[static_cast<std::size_t>(condition.is)];
-  Text out{condition.negated ? "未" + std::string(zh) : zh,
-           condition.negated ? "not " + std::string(en) : en};
+       {"行业为", "in industry"},
+       {"豁免", "exempt from"}}};
+  const auto& [name_zh, name_en] = names[static_cast<std::size_t>(condition.is)];
+  const auto amount = Money::fen(condition.amount);
+  std::string zh = replace_all(name_zh, "{}", show_money(amount, MoneyUnit::wan, 0) + "万元");
+  std::string en =
+      replace_all(name_en, "{}", show_money(amount, MoneyUnit::million, 0) + " million");
+  if (condition.within != Within::ever) {
+    const bool year = condition.within == Within::year;
+    zh = (year ? "本年" : "本月") + zh;
+    en += year ? " this year" : " this month";
+  }
+  Text out{condition.negated ? "未" + zh : zh, condition.negated ? "not " + en : en};
   for (const auto& one : condition.in) {
     out.zh += (&one == &condition.in.front() ? "" : "、") + one;
     out.en += (&one == &condition.in.front() ? " " : ", ") + one;

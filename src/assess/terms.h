@@ -24,6 +24,7 @@ enum class Term : std::uint8_t {
   count,            // 1
   total,            // 总投资
   invested_year,    // 本年累计完成投资
+  invested_month,   // of the month of the day: this year's less what stood at the month end before
   invested_total,   // 开工以来累计完成投资
   arrived_year,     // 本年到位资金
   plan_year,        // 年度计划投资
@@ -37,43 +38,57 @@ enum class Term : std::uint8_t {
   forecast_growth,  // newest less first
   slip_days         // newest forecast finish less the first
 };
-BOOST_DESCRIBE_ENUM(Term, count, total, invested_year, invested_total, arrived_year, plan_year,
-                    plan_due, linear_due, statistics_year, permits_done, permits_needed,
+BOOST_DESCRIBE_ENUM(Term, count, total, invested_year, invested_month, invested_total, arrived_year,
+                    plan_year, plan_due, linear_due, statistics_year, permits_done, permits_needed,
                     forecast_total, forecast_first, forecast_growth, slip_days)
 bool is_money(Term term);
 
 enum class Flag : std::uint8_t {
-  large,             // total of 50 million yuan and over (5,000 万元)
-  signed_up,         // node 1.1 reached
-  landed,            // nodes 1.2, 1.3 and 1.4 reached
-  planned_start,     // start planned in the year of the day
-  start_due,         // start planned on or before the day
-  started,           // node 3.4 reached
-  permits_complete,  // nodes 2.1 to 2.5 reached
-  included,          // node 3.5 reached
-  completed,         // node 4.3 reached
-  in_production,     // node 5.2 reached
-  suspended,         // state on the day
-  ended,             // state on the day
-  has_plan,          // a plan for the year of the day
-  reported,          // a report on or before the day
-  forecast,          // a forecast on or before the day
-  tagged,            // one of the tags listed in `in`
-  confidence,        // newest judged confidence is one of `in`
-  rated,             // some judged confidence
-  in_sector,         // one of `in`
-  in_industry        // a code that begins with one of `in`
+  large,               // total of 50 million yuan and over (5,000 万元)
+  total_at_least,      // total of `amount` and over: size classes are nested, never added
+  plan_at_least,       // plan of the year of the day of `amount` and over
+  signed_up,           // node 1.1 reached
+  landed,              // nodes 1.2, 1.3 and 1.4 reached
+  planned_start,       // start planned in the year of the day
+  start_due,           // start planned on or before the day
+  started,             // node 3.4 reached
+  permits_complete,    // nodes 2.1 to 2.5 reached
+  included,            // node 3.5 reached
+  inclusion_due,       // inclusion planned on or before the day
+  completed,           // node 4.3 reached
+  planned_completion,  // completion planned in the year of the day
+  in_production,       // node 5.2 reached
+  suspended,           // state on the day
+  ended,               // state on the day
+  has_plan,            // a plan for the year of the day
+  reported,            // a report on or before the day
+  forecast,            // a forecast on or before the day
+  tagged,              // one of the tags listed in `in`
+  confidence,          // newest judged confidence is one of `in`
+  rated,               // some judged confidence
+  in_sector,           // one of `in`
+  in_industry,         // a code that begins with one of `in`
+  exempt               // from one of the rules in `in` on the day
 };
-BOOST_DESCRIBE_ENUM(Flag, large, signed_up, landed, planned_start, start_due, started,
-                    permits_complete, included, completed, in_production, suspended, ended,
-                    has_plan, reported, forecast, tagged, confidence, rated, in_sector, in_industry)
+BOOST_DESCRIBE_ENUM(Flag, large, total_at_least, plan_at_least, signed_up, landed, planned_start,
+                    start_due, started, permits_complete, included, inclusion_due, completed,
+                    planned_completion, in_production, suspended, ended, has_plan, reported,
+                    forecast, tagged, confidence, rated, in_sector, in_industry, exempt)
+
+// Whether a node counts that was reached at any time, or only in the year or month of the day.
+enum class Within : std::uint8_t { ever, year, month };
+BOOST_DESCRIBE_ENUM(Within, ever, year, month)
 
 struct Condition {
   Flag is = Flag::large;
   bool negated = false;
   std::vector<std::string> in;
+  std::int64_t amount = 0;       // fen
+  Within within = Within::ever;  // of signed_up, started, included, completed, in_production
 };
-BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in))
+BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in, amount, within))
+bool has_span(Flag flag);    // reads `within`
+bool has_amount(Flag flag);  // reads `amount`
 
 // Collects the entries that an answer rests on, when somebody wants to open it.
 using Trace = std::vector<Seq>;

@@ -4,6 +4,7 @@
 #include "base/digest.h"
 #include "base/id.h"
 #include "base/money.h"
+#include "base/points.h"
 #include "base/text.h"
 
 #include <boost/describe.hpp>
@@ -51,7 +52,8 @@ struct IsMap : std::false_type {};
 template <class T>
 struct IsMap<std::map<std::string, T>> : std::true_type {};
 template <class T>
-concept Shown = std::same_as<T, Day> || std::same_as<T, Period> || std::same_as<T, Digest>;
+concept Shown = std::same_as<T, Day> || std::same_as<T, Period> || std::same_as<T, Digest> ||
+    std::same_as<T, Points>;
 
 template <class T>
 bool is_nothing(const T& value) {

@@ -132,6 +132,12 @@ void Reader::read(const Value& from, T& into, const std::string& place) {
     read_shown(from, into, place, read_period, "a period like 2022-04");
   } else if constexpr (std::same_as<T, Digest>) {
     read_shown(from, into, place, read_digest, "64 hexadecimal digits");
+  } else if constexpr (std::same_as<T, Points>) {
+    constexpr auto* what = "points like \"0.1\" or 5, at most 1000";
+    if (from.is_int64()) {
+      return read_shown(Value(std::to_string(from.get_int64())), into, place, read_points, what);
+    }
+    read_shown(from, into, place, read_points, what);
   } else if constexpr (IsId<T>::value) {
     read_integer(from, into.value, place);
   } else if constexpr (std::same_as<T, Money>) {

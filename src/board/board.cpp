@@ -117,6 +117,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.word_numbers_ = word_numbers_;
   out.matters_ = matters_;
   out.facts_ = facts_;
+  out.exemptions_ = exemptions_;
   out.posts_ = posts_;
   out.methods_ = methods_;
   out.next_project_ = next_project_;
@@ -312,6 +313,29 @@ void Board::on(const AssessmentPublished& body, const Entry& entry) {
 
 void Board::on(const WorkbookFiled& body, const Entry& entry) {
   workbooks_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const FigureReported& body, const Entry& entry) {
+  insert_by_day(figures_[{word(body.figure), word(body.unit)}],
+                FigureLine{shorten(body.day), short_seq(entry), body.value});
+}
+
+void Board::on(const ScoreAdjusted& body, const Entry& entry) {
+  adjustments_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const ExemptionGranted& body, const Entry& entry) {
+  if (body.project) {
+    touched(body.project, entry)
+        .exemptions.push_back(static_cast<std::uint32_t>(exemptions_.size()));
+  }
+  exemptions_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const BondReported& body, const Entry& entry) {
+  insert_by_day(touched(body.project, entry).bonds,
+                BondLine{shorten(body.day), short_seq(entry), word(body.batch), body.issued_on,
+                         amount_of(body.issued), amount_of(body.arrived), amount_of(body.paid)});
 }
 
 }  // namespace kaigong

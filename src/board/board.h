@@ -50,6 +50,12 @@ struct At {  // something said, and the entry that said it
   PersonId by;
 };
 
+struct FigureLine {
+  ShortDay day = 0;
+  ShortSeq seq = 0;
+  std::int64_t value = 0;
+};
+
 class Board {
  public:
   void apply(const Entry& entry);
@@ -89,6 +95,16 @@ class Board {
   std::span<const At<AssessmentPublished>> assessments() const { return assessments_; }
   std::span<const At<WorkbookFiled>> workbooks() const { return workbooks_; }
 
+  std::span<const At<ScoreAdjusted>> adjustments() const { return adjustments_; }
+  std::span<const At<ExemptionGranted>> exemptions() const { return exemptions_; }
+  // What was last said of a unit up to the day; nothing where nothing was.
+  const FigureLine* figure_on(std::string_view figure, std::string_view unit, Day day) const;
+  // The exemption that stands on the day: of the project, or of the unit where there is none.
+  const At<ExemptionGranted>* exemption_on(const Project& project, std::string_view rule,
+                                           Day day) const;
+  const At<ExemptionGranted>* exemption_on(std::string_view unit, std::string_view rule,
+                                           Day day) const;
+
   // A board of its own with this one's regions, words and the given projects: what a bulk deed
   // tries its rows on, so that later rows see earlier ones and nothing is recorded meanwhile.
   Board excerpt(std::span<const ProjectId> projects) const;
@@ -113,6 +129,10 @@ class Board {
   void on(const MethodAdopted& body, const Entry& entry);
   void on(const AssessmentPublished& body, const Entry& entry);
   void on(const WorkbookFiled& body, const Entry& entry);
+  void on(const FigureReported& body, const Entry& entry);
+  void on(const ScoreAdjusted& body, const Entry& entry);
+  void on(const ExemptionGranted& body, const Entry& entry);
+  void on(const BondReported& body, const Entry& entry);
 
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
@@ -141,6 +161,9 @@ class Board {
   std::vector<At<MethodAdopted>> methods_;
   std::vector<At<AssessmentPublished>> assessments_;
   std::vector<At<WorkbookFiled>> workbooks_;
+  std::map<std::pair<Word, Word>, std::vector<FigureLine>> figures_;  // by code and unit
+  std::vector<At<ScoreAdjusted>> adjustments_;
+  std::vector<At<ExemptionGranted>> exemptions_;
 };
 
 }  // namespace kaigong

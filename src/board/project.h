@@ -97,6 +97,16 @@ struct TotalLine {
   std::int64_t total = 0;
 };
 
+struct BondLine {
+  ShortDay day = 0;
+  ShortSeq seq = 0;
+  Word batch = 0;
+  std::optional<Day> issued_on;
+  std::int64_t issued = no_amount;
+  std::int64_t arrived = no_amount;
+  std::int64_t paid = no_amount;
+};
+
 struct Project {
   ProjectId id;
   RegionId region;
@@ -121,6 +131,8 @@ struct Project {
   std::vector<ShortSeq> amendments;    // of facts and of tags
   std::vector<std::uint32_t> matters;  // indices into Board::matters
   std::vector<std::uint32_t> facts;    // indices into Board::facts
+  std::vector<BondLine> bonds;
+  std::vector<std::uint32_t> exemptions;  // indices into Board::exemptions
 };
 
 // What stood on a day. Nothing where nothing had been said.

@@ -36,6 +36,17 @@ struct Needs {
   bool operator()(const MatterClosed& body) const {
     return body.matter && body.matter.value <= board.matters().size();
   }
+  bool operator()(const FigureReported& body) const {
+    constexpr std::int64_t most = 100'000'000'000'000;
+    return body.value >= -most && body.value <= most;
+  }
+  bool operator()(const ScoreAdjusted& body) const {
+    constexpr std::int64_t most = 1'000'000'000;  // a thousand points
+    return body.points_micro >= -most && body.points_micro <= most;
+  }
+  bool operator()(const ExemptionGranted& body) const {
+    return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
+  }
   template <class Other>
   bool operator()(const Other&) const {
     return true;
@@ -54,13 +65,14 @@ bool Board::takes(const Entry& entry) const {
   if (entry.seq != seq_ + 1 || entry.seq > most) return false;
   if ((entry.seq == 1) != std::holds_alternative<LedgerOpened>(entry.body)) return false;
   const auto about = project_of(entry.body);
-  const bool adds = std::holds_alternative<ProjectAdded>(entry.body);
+  const bool asks_itself = std::holds_alternative<ProjectAdded>(entry.body) ||
+                           std::holds_alternative<ExemptionGranted>(entry.body);
   const bool about_projects = std::visit(
       [](const auto& body) {
         return requires { body.project; };
       },
       entry.body);
-  if (about_projects && !adds && project(about) == nullptr) return false;
+  if (about_projects && !asks_itself && project(about) == nullptr) return false;
   return std::visit(Needs{*this}, entry.body);
 }
 

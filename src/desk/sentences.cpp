@@ -46,6 +46,12 @@ Text region_name(const Board& board, RegionId id) {
   return region == nullptr ? Text{"未分地区", "no region"} : region->name;
 }
 
+// A region by its key; what isn't one is named as it is.
+Text unit_name(const Board& board, std::string_view unit) {
+  const auto* region = board.find_region(unit);
+  return region == nullptr ? same(unit) : region->name;
+}
+
 Text node_name(std::string_view code) {
   const auto index = node_index(code);
   if (!index) return same(code);
@@ -245,6 +251,51 @@ struct Says {
     return {fmt::format("收工作簿“{}”：{} 行，入账 {} 条", body.name, body.rows, body.recorded),
             fmt::format("workbook “{}” filed: {} rows, {} recorded", body.name, body.rows,
                         body.recorded)};
+  }
+
+  Text operator()(const FigureReported& body) const {
+    const auto unit = unit_name(board, body.unit);
+    Text out{fmt::format("{} {} 的“{}”为 {}", unit.zh, show(body.day), body.figure, body.value),
+             fmt::format("{} of {} on {}: {}", body.figure, unit.en, show(body.day), body.value)};
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const ScoreAdjusted& body) const {
+    const auto unit = unit_name(board, body.unit);
+    const bool gives = body.points_micro >= 0;
+    const auto points = show_score({gives ? body.points_micro : -body.points_micro});
+    Text out{fmt::format("{} “{}”{} {} 分", unit.zh, body.item, gives ? "加" : "扣", points),
+             fmt::format("{} {} {} points for {}", unit.en, gives ? "given" : "docked", points,
+                         body.item)};
+    add_reason(out, body.reason);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const ExemptionGranted& body) const {
+    const auto whose =
+        body.unit.empty() ? Text{"本项目", "this project"} : unit_name(board, body.unit);
+    Text out{
+        fmt::format("{} {} 至 {} 豁免“{}”", whose.zh, show(body.from), show(body.until), body.rule),
+        fmt::format("{} exempt from {} from {} to {}", whose.en, body.rule, show(body.from),
+                    show(body.until))};
+    if (body.approver)
+      add(out, "批准人第", "approved by no.", same(std::to_string(body.approver.value)));
+    add_reason(out, body.reason);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const BondReported& body) const {
+    Text out{fmt::format("专项债 {} 批，截至 {}", body.batch, show(body.day)),
+             fmt::format("special bond batch {} as of {}", body.batch, show(body.day))};
+    if (body.issued_on) add(out, "发行于", "issued on", same(show(*body.issued_on)));
+    if (body.issued) add(out, "发行", "issued", amount(*body.issued, board));
+    if (body.arrived) add(out, "到位", "arrived", amount(*body.arrived, board));
+    if (body.paid) add(out, "支出", "paid", amount(*body.paid, board));
+    add_reason(out, body.reason);
+    return out;
   }
 };
 

@@ -19,6 +19,7 @@ struct Finding {
   std::int64_t due = 0;
   std::int64_t plan = 0;
   std::optional<Day> since;
+  Word batch = 0;  // of bonds
 };
 
 // The heaviest level whose limit is reached. `exactly`: the figure is the limit and not a bit more.
@@ -110,6 +111,47 @@ Finding below_share(const LightRule& rule, const Project& project, const Moment&
   return finding;
 }
 
+struct Batch {
+  Word name = 0;
+  std::optional<Day> issued_on;
+  std::int64_t issued = 0;
+  std::int64_t paid = 0;
+};
+
+std::vector<Batch> batches_on(const Project& project, Day day) {
+  std::vector<Batch> batches;
+  for (const auto& line : project.bonds) {
+    if (lengthen(line.day) > day) break;
+    auto found = std::find_if(batches.begin(), batches.end(),
+                              [&](const Batch& one) { return one.name == line.batch; });
+    if (found == batches.end()) found = batches.insert(found, Batch{line.batch, {}, 0, 0});
+    if (line.issued_on) found->issued_on = line.issued_on;
+    if (line.issued != no_amount) found->issued = line.issued;
+    if (line.paid != no_amount) found->paid = line.paid;
+  }
+  return batches;
+}
+
+// 某市（2022）专项债：每批次六个月用完，自发行次月起算；达到预期线为绿，
+// 落后不超过 30% 为黄，超过 30% 为红。
+// Behind is a share of the line itself (ours: the rule doesn't say of what), and the batch that is
+// furthest behind speaks.
+Finding bond_behind(const LightRule& rule, const Project& project, const Moment& moment) {
+  Finding worst;
+  for (const auto& batch : batches_on(project, moment.as_of)) {
+    if (!batch.issued_on || *batch.issued_on > moment.schedule_day) continue;
+    const auto months =
+        std::min<std::int64_t>(months_between(*batch.issued_on, moment.schedule_day), rule.months);
+    const auto due =
+        batch.issued / rule.months * months + batch.issued % rule.months * months / rule.months;
+    const auto behind = share_bp(due - batch.paid, due);
+    if (!behind || (worst.due != 0 && *behind <= worst.figure)) continue;
+    worst = {reached(rule, *behind), *behind,         batch.paid, due,
+             batch.issued,           batch.issued_on, batch.name};
+  }
+  return worst;
+}
+
 Finding find(const LightRule& rule, const Project& project, const Moment& moment) {
   switch (rule.kind) {
     case RuleKind::start_late: return start_late(rule, project, moment);
@@ -117,6 +159,8 @@ Finding find(const LightRule& rule, const Project& project, const Moment& moment
     case RuleKind::below_share:
     case RuleKind::money_below: return below_share(rule, project, moment);
     case RuleKind::inclusion_late: return inclusion_late(rule, project, moment);
+    case RuleKind::bond_behind: return bond_behind(rule, project, moment);
+    case RuleKind::growth_below: return {};  // of units: unit_lights.h
   }
   check(false, "no such rule");
   return {};
@@ -130,7 +174,18 @@ std::string percent(std::int64_t bp) {
 std::string wan(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::wan); }
 std::string million(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::million); }
 
-Text sentence(const LightRule& rule, const Finding& finding) {
+Text bond_sentence(const Board& board, const Finding& finding) {
+  const auto& batch = board.text(finding.batch);
+  return {fmt::format(
+              "专项债 {} 批支出落后预期线 {}%：应支出 {} 万元，已支出 {} 万元，发行 {} 万元", batch,
+              percent(finding.figure), wan(finding.due), wan(finding.done), wan(finding.plan)),
+          fmt::format("special bond batch {} is {}% behind its line: {} million expected, {} "
+                      "million paid, {} million issued",
+                      batch, percent(finding.figure), million(finding.due), million(finding.done),
+                      million(finding.plan))};
+}
+
+Text sentence(const Board& board, const LightRule& rule, const Finding& finding) {
   const auto day = finding.since ? show(*finding.since) : "";
   switch (rule.kind) {
     case RuleKind::start_late:
@@ -159,6 +214,8 @@ Text sentence(const LightRule& rule, const Finding& finding) {
                       percent(finding.figure), wan(finding.due), wan(finding.done)),
           fmt::format("money in place is {}% of the schedule: {} million due, {} million in place",
                       percent(finding.figure), million(finding.due), million(finding.done))};
+    case RuleKind::bond_behind: return bond_sentence(board, finding);
+    case RuleKind::growth_below: break;
   }
   return {};
 }
@@ -173,9 +230,11 @@ std::int64_t edge_of(std::int64_t whole, std::int64_t limit_bp) {
 // What doing puts the light out, in fen, to the fen.
 std::int64_t needed_for(const LightRule& rule, const Finding& finding) {
   const auto& level = rule.levels.front();
-  if (rule.kind != RuleKind::behind_points) return edge_of(finding.due, level.at) - finding.done;
+  if (rule.kind == RuleKind::below_share || rule.kind == RuleKind::money_below)
+    return edge_of(finding.due, level.at) - finding.done;
   const auto first_on = level.at + (level.over ? 1 : 0);
-  return finding.due - finding.done - edge_of(finding.plan, first_on) + 1;
+  const auto whole = rule.kind == RuleKind::bond_behind ? finding.due : finding.plan;
+  return finding.due - finding.done - edge_of(whole, first_on) + 1;
 }
 
 // Rounded up to the last digit shown, so that the amount named is always enough.
@@ -195,13 +254,25 @@ Text clears(const LightRule& rule, const Finding& finding) {
       return {"完成入统并填报入统编号", "enter statistics and report the number"};
     case RuleKind::behind_points:
     case RuleKind::below_share:
-    case RuleKind::money_below: break;
+    case RuleKind::money_below:
+    case RuleKind::bond_behind:
+    case RuleKind::growth_below: break;
   }
   const auto needed = needed_for(rule, finding);
-  const bool money = rule.kind == RuleKind::money_below;
-  return {fmt::format("再{} {} 万元", money ? "到位" : "完成", at_least(needed, MoneyUnit::wan)),
-          fmt::format("{} million more {}", at_least(needed, MoneyUnit::million),
-                      money ? "in place" : "done")};
+  const auto [zh, en] = rule.kind == RuleKind::money_below   ? std::pair("到位", "in place")
+                        : rule.kind == RuleKind::bond_behind ? std::pair("支出", "paid")
+                                                             : std::pair("完成", "done");
+  return {fmt::format("再{} {} 万元", zh, at_least(needed, MoneyUnit::wan)),
+          fmt::format("{} million more {}", at_least(needed, MoneyUnit::million), en)};
+}
+
+// 经批准豁免的，灯仍显示，但不计入；写明批准人和期限。
+void add_exemption(Text& sentence, const ExemptionGranted& exemption) {
+  const auto until = show(exemption.until);
+  sentence.zh += fmt::format("；已豁免至 {}（第 {} 号人员批准：{}）", until,
+                             exemption.approver.value, exemption.reason);
+  sentence.en += fmt::format("; exempt until {} (approved by no. {}: {})", until,
+                             exemption.approver.value, exemption.reason);
 }
 
 // 竣工以后（含投产、达产）和退出的项目不再亮灯。
@@ -216,7 +287,11 @@ bool is_looked_at(const Board& board, const LightRule& rule, const Project& proj
 
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment) {
-  return is_looked_at(board, rule, project, moment) ? find(rule, project, moment).level : nullptr;
+  if (!is_looked_at(board, rule, project, moment)) return nullptr;
+  const auto* level = find(rule, project, moment).level;
+  const bool exempt =
+      level != nullptr && board.exemption_on(project, rule.code, moment.as_of) != nullptr;
+  return exempt ? nullptr : level;
 }
 
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
@@ -226,8 +301,14 @@ std::vector<Light> lights_of(const Board& board, const Method& method, const Pro
     if (!is_looked_at(board, rule, project, moment)) continue;
     const auto finding = find(rule, project, moment);
     if (finding.level == nullptr) continue;
-    out.push_back(
-        {&rule, finding.level, sentence(rule, finding), clears(rule, finding), finding.since});
+    Light light{&rule,
+                finding.level,
+                sentence(board, rule, finding),
+                clears(rule, finding),
+                finding.since,
+                board.exemption_on(project, rule.code, moment.as_of)};
+    if (light.exempt != nullptr) add_exemption(light.sentence, light.exempt->said);
+    out.push_back(std::move(light));
   }
   return out;
 }

@@ -15,12 +15,14 @@ struct Light {
   Text sentence;
   Text clears;
   std::optional<Day> since;  // where the rule itself says: a month passed, a start missed
+  const At<ExemptionGranted>* exempt = nullptr;  // justified: it's on, but doesn't count
 };
 
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
                              const Moment& moment);
 
-// Only which level of the rule is on: for lists and counts, without sentences.
+// Only which level of the rule is on: for lists and counts, without sentences and without those
+// that are exempt.
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment);
 

@@ -37,5 +37,11 @@ BOOST_DESCRIBE_STRUCT(FactCited, (),
 BOOST_DESCRIBE_STRUCT(MethodAdopted, (), (code, version, text))
 BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_seq, digest))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
+BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, reason))
+BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))
+BOOST_DESCRIBE_STRUCT(ExemptionGranted, (),
+                      (project, unit, rule, from, until, approver, reason, document))
+BOOST_DESCRIBE_STRUCT(BondReported, (),
+                      (project, batch, day, issued_on, issued, arrived, paid, reason))
 
 }  // namespace kaigong

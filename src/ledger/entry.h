@@ -139,6 +139,19 @@ struct StatisticsReported {
   Money invested_year;
 };
 
+// One batch of special bonds for a project. Issued, arrived and paid are different amounts, each
+// cumulative for the batch at the end of `day`; absent: not said.
+struct BondReported {
+  ProjectId project;
+  std::string batch;
+  Day day;
+  std::optional<Day> issued_on;
+  std::optional<Money> issued;
+  std::optional<Money> arrived;
+  std::optional<Money> paid;
+  std::string reason;
+};
+
 struct MatterRaised {
   MatterId matter;
   ProjectId project;
@@ -172,7 +185,8 @@ struct FactCited {
 using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended,
                           ProjectTagged, StateChanged, PlanSet, NodePlanned, NodeReached,
                           ProgressReported, StatisticsReported, MatterRaised, MatterClosed,
-                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled>;
+                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
+                          FigureReported, ScoreAdjusted, ExemptionGranted, BondReported>;
 
 struct Entry {
   Seq seq = 0;

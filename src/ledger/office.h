@@ -82,6 +82,40 @@ struct AssessmentPublished {
   Digest digest;   // of the result's text
 };
 
+// A figure of a unit that no project adds up to: what statistics publish of it, what a panel gave
+// it. Stands for the end of `day`; the last word about a day counts.
+struct FigureReported {
+  std::string figure;  // a code of the method's `figures`, which has its unit
+  std::string unit;    // whom it is of: a region's key, or a department's or owner's name
+  Day day;
+  std::int64_t value = 0;  // in that unit, within ±10^14
+  std::string document;    // where it is printed
+  std::string reason{};    // of a correction
+};
+
+// Points given or taken by hand. There are none without a reason and a document.
+struct ScoreAdjusted {
+  std::string item;  // of the method's scheme, scored by documents
+  std::string unit;
+  Day day;                        // counts from then to the end of its year
+  std::int64_t points_micro = 0;  // millionths of a point, within ±1000 points
+  std::string reason;
+  std::string document;
+};
+
+// A light, list, item or veto that doesn't count against a project or a unit for a time. The last
+// word about the same rule and the same first day counts, so one may be ended early.
+struct ExemptionGranted {
+  ProjectId project;  // or
+  std::string unit;
+  std::string rule;  // its code in the method
+  Day from;
+  Day until;          // the last day
+  PersonId approver;  // who answers for it
+  std::string reason;
+  std::string document;
+};
+
 struct WorkbookFiled {
   std::string name;
   Digest digest;

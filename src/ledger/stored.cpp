@@ -39,6 +39,10 @@ constexpr std::array kinds{
     Kind{"method.adopted/1", "办法施行", "Method adopted"},
     Kind{"assessment.published/1", "考核发布", "Assessment published"},
     Kind{"workbook.filed/1", "表格导入", "Workbook filed"},
+    Kind{"figure.reported/1", "单位指标", "Figure reported"},
+    Kind{"score.adjusted/1", "加分扣分", "Score adjusted"},
+    Kind{"exemption.granted/1", "豁免", "Exemption granted"},
+    Kind{"bond.reported/1", "专项债报送", "Bond reported"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 

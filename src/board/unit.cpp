@@ -1,0 +1,50 @@
+#include "board/board.h"
+
+#include <algorithm>
+
+// What stands of units: their figures, and what doesn't count against them or against a project.
+namespace kaigong {
+
+namespace {
+
+// The last word about the same first day stands for all said before of it.
+void consider(const At<ExemptionGranted>& one, Day day, const At<ExemptionGranted>*& found) {
+  if (found != nullptr && found->said.from == one.said.from) found = nullptr;
+  if (one.said.from <= day && day <= one.said.until) found = &one;
+}
+
+}  // namespace
+
+const FigureLine* Board::figure_on(std::string_view figure, std::string_view unit,
+                                   Day day) const {
+  const auto what = find_word(figure), whose = find_word(unit);
+  if (!what || !whose) return nullptr;
+  const auto found = figures_.find({*what, *whose});
+  if (found == figures_.end()) return nullptr;
+  const auto& lines = found->second;
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), shorten(day),
+                       [](ShortDay bound, const FigureLine& line) { return bound < line.day; });
+  return after == lines.begin() ? nullptr : &*std::prev(after);
+}
+
+const At<ExemptionGranted>* Board::exemption_on(const Project& project, std::string_view rule,
+                                                Day day) const {
+  const At<ExemptionGranted>* found = nullptr;
+  for (const auto index : project.exemptions) {
+    if (exemptions_[index].said.rule == rule) consider(exemptions_[index], day, found);
+  }
+  return found;
+}
+
+const At<ExemptionGranted>* Board::exemption_on(std::string_view unit, std::string_view rule,
+                                                Day day) const {
+  const At<ExemptionGranted>* found = nullptr;
+  for (const auto& one : exemptions_) {
+    if (!one.said.project && one.said.unit == unit && one.said.rule == rule)
+      consider(one, day, found);
+  }
+  return found;
+}
+
+}  // namespace kaigong

@@ -2,15 +2,18 @@
 # Installs the Debian packages that are missing, and nothing when none is.
 #   tools/setup.sh run     what building and running needs
 #   tools/setup.sh test    what the tests need besides
+#   tools/setup.sh bench   the peers that the measurements stand beside
 set -eu
 
 run="g++ make cmake ninja-build ccache pkg-config python3 libboost1.81-dev libboost-json1.81-dev
   libsqlite3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libfmt-dev libspdlog-dev libcli11-dev
   libssl-dev libsodium-dev libbrotli-dev zlib1g-dev libgtest-dev"
 test="chromium fonts-wqy-microhei clang-format sqlite3"
+bench="postgresql-15 libpq-dev"
 
 wanted=$run
 if [ "${1:-run}" = test ]; then wanted="$run $test"; fi
+if [ "${1:-run}" = bench ]; then wanted="$run $bench"; fi
 # A machine may have a newer Node that isn't Debian's.
 command -v node >/dev/null || wanted="$wanted nodejs"
 command -v npm >/dev/null || wanted="$wanted npm"

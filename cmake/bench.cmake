@@ -1,0 +1,13 @@
+# `make bench`. PostgreSQL is measured where its library is; nothing else of the house needs it.
+find_package(PostgreSQL QUIET)
+file(GLOB bench_sources CONFIGURE_DEPENDS bench/*.cpp)
+if(PostgreSQL_FOUND)
+  list(FILTER bench_sources EXCLUDE REGEX "no_postgres")
+else()
+  list(FILTER bench_sources EXCLUDE REGEX "peer_postgres")
+endif()
+add_executable(kaigong_bench EXCLUDE_FROM_ALL ${bench_sources})
+target_link_libraries(kaigong_bench PRIVATE http intake demo shipped sqlite3)
+if(PostgreSQL_FOUND)
+  target_link_libraries(kaigong_bench PRIVATE PostgreSQL::PostgreSQL)
+endif()

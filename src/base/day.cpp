@@ -23,6 +23,11 @@ int to_int(std::string_view digits) {
   return number;
 }
 
+char digit(int number) { return static_cast<char>('0' + number % 10); }
+
+// Every stored line has a day or two: what is usual is written without parsing a format.
+bool is_usual(int year) { return year >= 1000 && year <= 9999; }
+
 std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 constexpr std::int64_t day_ms = 86'400'000;
@@ -50,7 +55,13 @@ std::optional<Day> read_day(std::string_view iso) {
 }
 
 std::string show(Day day) {
-  return fmt::format("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
+  const auto date = calendar(day);
+  const int y = static_cast<int>(date.year());
+  const int m = static_cast<int>(static_cast<unsigned>(date.month()));
+  const int d = static_cast<int>(static_cast<unsigned>(date.day()));
+  if (!is_usual(y)) return fmt::format("{:04}-{:02}-{:02}", y, m, d);
+  return {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y),      '-',
+          digit(m / 10),   digit(m),       '-',           digit(d / 10), digit(d)};
 }
 
 Day month_end(int year, int month) {
@@ -80,8 +91,18 @@ std::optional<Period> read_period(std::string_view text) {
 }
 
 std::string show(Period period) {
-  const auto month = fmt::format("{:04}-{:02}", int{period.year}, int{period.month});
-  return period.part == 0 ? month : fmt::format("{}/{}", month, int{period.part});
+  const int y = period.year, m = period.month;
+  if (!is_usual(y) || m < 0 || m > 99 || period.part < 0 || period.part > 9) {
+    const auto month = fmt::format("{:04}-{:02}", y, m);
+    return period.part == 0 ? month : fmt::format("{}/{}", month, int{period.part});
+  }
+  std::string out{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
+                  digit(m / 10),   digit(m)};
+  if (period.part != 0) {
+    out += '/';
+    out += digit(period.part);
+  }
+  return out;
 }
 
 Day last_day(Period period) {

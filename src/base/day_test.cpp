@@ -51,6 +51,7 @@ TEST(Day, is_read_as_shown_and_in_no_other_way) {
   EXPECT_EQ(show(day("2022-04-28")), "2022-04-28");
   EXPECT_EQ(show(day("1900-01-01")), "1900-01-01");
   EXPECT_EQ(show(day("2148-12-31")), "2148-12-31");
+  EXPECT_EQ(show(Day::number(3'672'000)), "12023-08-06") << "not to be read as another year";
   for (const auto* text : {"", "2022-4-28", "2022/04/28", "2022-04-28 ", " 2022-04-28", "20220428",
                            "2022-02-29", "2022-13-01", "2022-00-01", "2022-01-00", "1899-12-31",
                            "2149-01-01", "2022-04-2a", "２０22-04", "-022-04-28", "2022-04-+8"}) {
@@ -75,6 +76,9 @@ TEST(LastMonthEnd, is_the_day_itself_or_before_it) {
 TEST(Period, is_read_as_shown_and_in_no_other_way) {
   EXPECT_EQ(show(period("2022-04")), "2022-04");
   EXPECT_EQ(show(period("2022-04/2")), "2022-04/2");
+  EXPECT_EQ(show(Period{}), "0000-00");
+  EXPECT_EQ(show(Period{12022, 4, 0}), "12022-04") << "not to be read as another year";
+  EXPECT_EQ(show(Period{2022, -4, -1}), "2022--4/-1");
   for (const auto* text :
        {"", "2022", "2022-4", "2022-00", "2022-13", "2022-04/", "2022-04/0", "2022-04/4", "2022/04",
         "2022-04-1", "1899-12", "2149-01", "2022-04/22"}) {

@@ -89,7 +89,8 @@ Result<Receipt> Desk::carry_out(ProjectId item, Decide decide, std::string id) {
     const std::lock_guard lock(queue_lock_);
     check(!stopping_, "a deed after closing time");
     queue_.push_back(std::move(job));
-    queue_changed_.notify_one();  // under the lock: once answered, the desk may be gone
+    // Under the lock: once answered, the desk may be gone.
+    if (queue_.size() >= wanted_) queue_changed_.notify_one();
   }
   return answer.get();
 }
@@ -110,12 +111,18 @@ void Desk::write() {
 std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
   std::vector<std::unique_ptr<Job>> batch;
   std::unique_lock lock(queue_lock_);
-  queue_changed_.wait_for(lock, look_for_others, [this] { return stopping_ || !queue_.empty(); });
+  const auto are_waiting = [this] { return stopping_ || queue_.size() >= wanted_; };
+  if (!queue_changed_.wait_for(lock, look_for_others, are_waiting)) answered_ = 0;
   if (queue_.empty()) {
     lock.unlock();
     look_around();
     return batch;
   }
+  // Who has just been answered is likely to come again: one sync for all of them. To wait longer
+  // than a sync takes could only lose.
+  wanted_ = std::clamp<std::size_t>(answered_, 1, batch_limit);
+  queue_changed_.wait_for(lock, last_sync_, are_waiting);
+  wanted_ = 1;
   std::set<ProjectId> items;
   std::deque<std::unique_ptr<Job>> later;
   while (!queue_.empty() && batch.size() < batch_limit) {
@@ -156,7 +163,7 @@ void Desk::settle(std::vector<std::unique_ptr<Job>> batch) {
     catch_up({});
     for (;;) {
       auto page = decide(batch);
-      if (page.entries.empty() || store_->append(head_, page.entries)) {
+      if (append(page)) {
         learn(page.entries, page.read);
         break;
       }
@@ -170,9 +177,19 @@ void Desk::settle(std::vector<std::unique_ptr<Job>> batch) {
     }
     return;
   }
+  answered_ = batch.size();
   for (auto& job : batch) {
     if (job) job->answer.set_value(job->receipt);
   }
+}
+
+// False: another process was faster.
+bool Desk::append(const Page& page) {
+  if (page.entries.empty()) return true;
+  const auto begun = std::chrono::steady_clock::now();
+  const bool first = store_->append(head_, page.entries);
+  last_sync_ = std::chrono::steady_clock::now() - begun;
+  return first;
 }
 
 // Gives every deed its entries, or its refusal; a refused job is answered and leaves the batch, so

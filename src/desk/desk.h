@@ -100,6 +100,7 @@ class Desk {
   void write();  // the pen's loop
   std::vector<std::unique_ptr<Job>> take_batch();
   void settle(std::vector<std::unique_ptr<Job>> batch);
+  bool append(const Page& page);
   Page decide(std::vector<std::unique_ptr<Job>>& batch);
   std::optional<Head> on_record(const std::string& id, const Page& page);
   Issues write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page);
@@ -122,7 +123,11 @@ class Desk {
   std::mutex queue_lock_;
   std::condition_variable queue_changed_;
   std::deque<std::unique_ptr<Job>> queue_;
+  std::size_t wanted_ = 1;  // as many in the queue wake the pen
   bool stopping_ = false;
+
+  std::size_t answered_ = 0;                         // by the pen, of the last batch
+  std::chrono::steady_clock::duration last_sync_{};  // how long the last batch took to the disk
   std::thread pen_;
 };
 

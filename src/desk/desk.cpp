@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t batch_limit = 256;
 constexpr auto look_for_others = std::chrono::milliseconds(100);
+constexpr std::chrono::steady_clock::duration longest_gathering = std::chrono::milliseconds(2);
 
 StoreError broken_at(Seq seq) {
   return {StoreError::Kind::damaged,
@@ -121,7 +122,7 @@ std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
   // Who has just been answered is likely to come again: one sync for all of them. To wait longer
   // than a sync takes could only lose.
   wanted_ = std::clamp<std::size_t>(answered_, 1, batch_limit);
-  queue_changed_.wait_for(lock, last_sync_, are_waiting);
+  queue_changed_.wait_for(lock, std::min(last_sync_, longest_gathering), are_waiting);
   wanted_ = 1;
   std::set<ProjectId> items;
   std::deque<std::unique_ptr<Job>> later;

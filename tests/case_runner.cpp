@@ -1,10 +1,11 @@
 #include "case_runner.h"
 
-#include "assess/race.h"
+#include "case_answers.h"
+
+#include "assess/method.h"
 #include "base/shipped.h"
 #include "desk/deeds.h"
 #include "desk/desk.h"
-#include "dispatch/lights.h"
 #include "store/sqlite_store.h"
 
 #include <fmt/format.h>
@@ -30,13 +31,45 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
-std::string percent(std::optional<std::int64_t> bp) {
-  return bp ? fmt::format("{}.{:02}%", *bp / 100, *bp % 100) : "–";
+// "累计 4200"
+std::pair<std::string, std::string> word_and_rest(const std::string& cell) {
+  const auto blank = cell.find(' ');
+  return {cell.substr(0, blank), blank == std::string::npos ? "" : cell.substr(blank + 1)};
 }
 
-std::string sum_text(std::int64_t value, Term term) {
-  return is_money(term) ? show_money(Money::fen(value), MoneyUnit::wan) + "万元"
-                        : std::to_string(value);
+Money wan(const std::string& said) { return read_money(said, MoneyUnit::wan).value().amount; }
+
+// Sets what a pointer names; its parent must be there.
+void change(json::Value& text, const std::string& pointer, json::Value to) {
+  const auto cut = pointer.rfind('/');
+  auto* parent = &text;
+  for (const auto& name : split(pointer.substr(0, cut), '/')) {
+    if (name.empty()) continue;
+    parent = parent->is_array() ? &parent->as_array().at(std::stoul(name))
+                                : &parent->as_object().at(name);
+  }
+  const auto name = pointer.substr(cut + 1);
+  if (parent->is_array())
+    parent->as_array().at(std::stoul(name)) = std::move(to);
+  else
+    parent->as_object()[name] = std::move(to);
+}
+
+// A region by its name, or a department or an owner as it is called.
+std::string unit_called(const Board& board, const std::string& said) {
+  const auto* region = find_region(board, said);
+  return region == nullptr ? said : region->key;
+}
+
+std::int64_t figure_told(const std::string& said, FigureUnit unit) {
+  const auto number = said.substr(0, said.find_first_not_of("-0123456789."));
+  switch (unit) {
+    case FigureUnit::count: return std::stoll(number);
+    case FigureUnit::fen: return wan(number).in_fen();
+    case FigureUnit::bp: return read_points(number)->micro / 10'000;
+    case FigureUnit::points: return read_points(number)->micro;
+  }
+  return 0;
 }
 
 struct Section {
@@ -67,10 +100,8 @@ class Story {
       for (const auto& row : section.rows) rows.push_back(told->second(section, row));
       return rows;
     }
-    if (word == "指标") return ask_measure(section);
-    if (word == "打开") return ask_items(section);
-    if (word == "排名") return ask_race();
-    if (word == "预警") return ask_lights();
+    if (asks(word))
+      return desk_->read([&](const Board& board) { return answer(section.head, board, today_); });
     throw std::runtime_error("不认识的段落：" + word);
   }
 
@@ -109,13 +140,18 @@ class Story {
     return section.rows;
   }
 
+  // 办法 NAME，本单位另有规定的逐条改：/scheme/ties  "dense_rank"
   std::vector<std::string> adopt(const Section& section) {
-    const auto text = json::parse(shipped_files().at("methods/" + section.head.at(1) + ".json"));
-    const auto method = read_method(*text);
-    check(static_cast<bool>(method), "a shipped method that doesn't read");
+    auto text = *json::parse(shipped_files().at("methods/" + section.head.at(1) + ".json"));
+    for (const auto& row : section.rows) {
+      const auto cells = cells_of(row);
+      change(text, cells.at(0), *json::parse(cells.at(1)));
+    }
+    const auto method = read_method(text);
+    check(static_cast<bool>(method), "a case's method that doesn't read");
     (void)carry_out("", [&](const Board&) {
       return Result<std::optional<Body>>(
-          std::optional<Body>(MethodAdopted{method->code, method->version, *text}));
+          std::optional<Body>(MethodAdopted{method->code, method->version, text}));
     });
     return section.rows;
   }
@@ -141,6 +177,19 @@ class Story {
         return tell_report(section, row);
       };
       tellers_["状态"] = [this](const Section&, const std::string& row) { return tell_state(row); };
+      tellers_["单位指标"] = [this](const Section&, const std::string& row) {
+        return tell_figure(row);
+      };
+      tellers_["加分扣分"] = [this](const Section&, const std::string& row) {
+        return tell_points(row);
+      };
+      tellers_["豁免"] = [this](const Section&, const std::string& row) {
+        return tell_exemption(row);
+      };
+      tellers_["专项债"] = [this](const Section&, const std::string& row) {
+        return tell_bond(row);
+      };
+      tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
     return tellers_;
   }
@@ -161,7 +210,7 @@ class Story {
     });
   }
 
-  // 编号  名称  地区  总投资万元  [标签]
+  // 编号  名称  地区  总投资万元  [入库 2020-01-01]  [部门 …]  [业主 …]  [领域 …]  [标签]
   std::string tell_project(const std::string& row) {
     const auto cells = cells_of(row.substr(0, row.find("  →")));
     ProjectForm form;
@@ -170,7 +219,14 @@ class Story {
     form.region = {cells.at(2), "地区"};
     form.total = {cells.at(3), "总投资"};
     form.listed = {"2022-01-01", "入库日"};
-    for (std::size_t i = 4; i < cells.size(); ++i) form.tags.push_back({cells[i], "标签"});
+    for (std::size_t i = 4; i < cells.size(); ++i) {
+      const auto [word, said] = word_and_rest(cells[i]);
+      if (word == "入库") form.listed = {said, word};
+      if (word == "部门") form.department = {said, word};
+      if (word == "业主") form.owner = {said, word};
+      if (word == "领域") form.sector = {said, word};
+      if (said.empty()) form.tags.push_back({word, "标签"});
+    }
     return carry_out(row, [&](const Board& board) { return list_project(board, form, today_); });
   }
 
@@ -217,9 +273,8 @@ class Story {
     form.project = {cells.at(0), "编号"};
     form.period = {section.head.at(1), "报送期"};
     for (std::size_t i = 1; i < cells.size(); ++i) {
-      const auto blank = cells[i].find(' ');
-      const auto word = cells[i].substr(0, blank);
-      const Field field{cells[i].substr(std::min(blank, cells[i].size() - 1) + 1), word};
+      const auto [word, said] = word_and_rest(cells[i]);
+      const Field field{said, word};
       if (word == "累计") form.invested_year = field;
       if (word == "到位") form.arrived_year = field;
       if (word == "工程") form.work = field;
@@ -229,73 +284,76 @@ class Story {
     return carry_out(row, [&](const Board& board) { return report_progress(board, form, today_); });
   }
 
-  // 指标 completion
-  std::vector<std::string> ask_measure(const Section& section) {
-    return desk_->read([&](const Board& board) {
+  // 单位指标：单位  指标  日期  数（5.2%、1200万元、3、13.5分）  [文号]
+  std::string tell_figure(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
       const auto method = method_of(board);
-      const auto* measure = method.measure(section.head.at(1));
-      check(measure != nullptr, "a case asks for a measure that isn't there");
-      std::vector<std::string> rows;
-      for (const auto& group :
-           tally(board, *measure, {}, {GroupBy::race}, moment_of(method, today_))) {
-        rows.push_back(fmt::format("  {}  {}  =  {}  ÷  {}", group.name.zh,
-                                   percent(group.tally.rate_bp()),
-                                   sum_text(group.tally.numerator, measure->numerator.sum),
-                                   sum_text(group.tally.denominator, measure->denominator.sum)));
-      }
-      return rows;
+      const auto* figure = method.figure(cells.at(1));
+      check(figure != nullptr, "a case tells a figure that isn't there");
+      return std::optional<Body>(
+          FigureReported{figure->code, unit_called(board, cells[0]), read_day(cells.at(2)).value(),
+                         figure_told(cells.at(3), figure->unit), cells.size() > 4 ? cells[4] : ""});
     });
   }
 
-  // 打开 completion 甲市
-  std::vector<std::string> ask_items(const Section& section) {
-    return desk_->read([&](const Board& board) {
-      const auto method = method_of(board);
-      const auto* measure = method.measure(section.head.at(1));
-      Filter filter;
-      filter.region = find_region(board, section.head.at(2))->id;
-      const auto moment = moment_of(method, today_);
-      std::vector<std::string> rows;
-      for (const auto& item : items(board, *measure, filter, moment)) {
-        Trace trace;
-        const auto* project = board.project(item.project);
-        (void)item_of(board, *measure, *project, moment, &trace);
-        rows.push_back(fmt::format("  {}  {}  ÷  {}  台账 {}", board.text(project->code),
-                                   sum_text(item.numerator, measure->numerator.sum),
-                                   sum_text(item.denominator, measure->denominator.sum),
-                                   fmt::join(trace, "、")));
-      }
-      return rows;
+  // 加分扣分：单位  考核项  日期  分  事由  文号
+  std::string tell_points(const std::string& row) {
+    const auto cells = cells_of(row);
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      return std::optional<Body>(
+          ScoreAdjusted{cells.at(1), unit_called(board, cells[0]), read_day(cells.at(2)).value(),
+                        read_points(cells.at(3)).value().micro, cells.at(4), cells.at(5)});
     });
   }
 
-  std::vector<std::string> ask_race() {
-    return desk_->read([&](const Board& board) {
-      std::vector<std::string> rows;
-      for (const auto& group : race_with_movement(board, method_of(board), today_).groups) {
-        for (const auto& row : group.rows) {
-          auto line = fmt::format("  {}  {}  {}.{:06}分", row.rank, row.name.zh,
-                                  row.score / 1'000'000, row.score % 1'000'000);
-          for (const auto& item : row.items) line += "  " + percent(item.rate_bp);
-          rows.push_back(line + fmt::format("  上期第{}", row.rank_before.value_or(0)));
-        }
-      }
-      return rows;
+  // 豁免：项目或单位  规则  起  止  批准人编号  事由  文号
+  std::string tell_exemption(const std::string& row) {
+    const auto cells = cells_of(row);
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      ExemptionGranted body;
+      const auto* project = board.find_code(cells.at(0));
+      if (project != nullptr) body.project = project->id;
+      if (project == nullptr) body.unit = unit_called(board, cells[0]);
+      body.rule = cells.at(1);
+      body.from = read_day(cells.at(2)).value();
+      body.until = read_day(cells.at(3)).value();
+      body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
+      body.reason = cells.at(5);
+      body.document = cells.at(6);
+      return std::optional<Body>(body);
     });
   }
 
-  std::vector<std::string> ask_lights() {
-    return desk_->read([&](const Board& board) {
-      const auto method = method_of(board);
-      std::vector<std::string> rows;
-      for (const auto& project : board.projects()) {
-        for (const auto& light : lights_of(board, method, project, moment_of(method, today_))) {
-          rows.push_back(fmt::format("  {}  {}  {}  {}；{}", board.text(project.code),
-                                     light.rule->name.zh, light.level->name.zh, light.sentence.zh,
-                                     light.clears.zh));
-        }
+  // 专项债：项目  批次  日期  [发行日 2022-01-10]  [发行 1200]  [支出 300]
+  std::string tell_bond(const std::string& row) {
+    const auto cells = cells_of(row);
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      BondReported body;
+      body.project = board.find_code(cells.at(0))->id;
+      body.batch = cells.at(1);
+      body.day = read_day(cells.at(2)).value();
+      for (std::size_t i = 3; i < cells.size(); ++i) {
+        const auto [word, said] = word_and_rest(cells[i]);
+        if (word == "发行日") body.issued_on = read_day(said);
+        if (word == "发行") body.issued = wan(said);
+        if (word == "支出") body.paid = wan(said);
       }
-      return rows;
+      return std::optional<Body>(body);
+    });
+  }
+
+  // 活动：种类  地区  日期  名称
+  std::string tell_event(const std::string& row) {
+    const auto cells = cells_of(row);
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      EventNoted body;
+      body.event = {static_cast<std::uint32_t>(board.events().size()) + 1};
+      body.event_kind = cells.at(0);
+      body.region = find_region(board, cells.at(1))->id;
+      body.day = read_day(cells.at(2));
+      body.name = {cells.at(3), cells[3]};
+      return std::optional<Body>(body);
     });
   }
 

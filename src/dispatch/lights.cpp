@@ -266,15 +266,6 @@ Text clears(const LightRule& rule, const Finding& finding) {
           fmt::format("{} million more {}", at_least(needed, MoneyUnit::million), en)};
 }
 
-// 经批准豁免的，灯仍显示，但不计入；写明批准人和期限。
-void add_exemption(Text& sentence, const ExemptionGranted& exemption) {
-  const auto until = show(exemption.until);
-  sentence.zh += fmt::format("；已豁免至 {}（第 {} 号人员批准：{}）", until,
-                             exemption.approver.value, exemption.reason);
-  sentence.en += fmt::format("; exempt until {} (approved by no. {}: {})", until,
-                             exemption.approver.value, exemption.reason);
-}
-
 // 竣工以后（含投产、达产）和退出的项目不再亮灯。
 bool is_looked_at(const Board& board, const LightRule& rule, const Project& project,
                   const Moment& moment) {
@@ -284,6 +275,15 @@ bool is_looked_at(const Board& board, const LightRule& rule, const Project& proj
 }
 
 }  // namespace
+
+// 经批准豁免的，灯仍显示，但不计入；写明批准人和期限。
+void add_exemption(Text& sentence, const ExemptionGranted& exemption) {
+  const auto until = show(exemption.until);
+  sentence.zh += fmt::format("；已豁免至 {}（第 {} 号人员批准：{}）", until,
+                             exemption.approver.value, exemption.reason);
+  sentence.en += fmt::format("; exempt until {} (approved by no. {}: {})", until,
+                             exemption.approver.value, exemption.reason);
+}
 
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment) {

@@ -21,6 +21,9 @@ struct Light {
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
                              const Moment& moment);
 
+// Adds to a light's sentence until when it doesn't count, and who answers for that.
+void add_exemption(Text& sentence, const ExemptionGranted& exemption);
+
 // Only which level of the rule is on: for lists and counts, without sentences and without those
 // that are exempt.
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,

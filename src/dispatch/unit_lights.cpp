@@ -1,6 +1,8 @@
 #include "dispatch/unit_lights.h"
 // tested by: tests/cases
 
+#include "dispatch/lights.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,8 +35,16 @@ class Judge {
       const auto growth = growth_of(unit);
       const auto* level = growth ? level_of(*growth) : nullptr;
       if (level == nullptr) continue;
-      out.push_back({&rule_, level, unit, sentence(*growth), clears(*growth), growth->entries,
-                     board_.exemption_on(unit.key, rule_.code, as_of)});
+      UnitLight light{&rule_,
+                      level,
+                      unit,
+                      sentence(*growth),
+                      clears(*growth),
+                      growth->entries,
+                      board_.exemption_on(unit.key, rule_.code, as_of)};
+      std::sort(light.entries.begin(), light.entries.end());
+      if (light.exempt != nullptr) add_exemption(light.sentence, light.exempt->said);
+      out.push_back(std::move(light));
     }
     return out;
   }

@@ -140,6 +140,9 @@ class Checker {
     } else {
       needs(!shape.up.empty() || !shape.down.empty(), false, "up");
     }
+    const bool each = shape.each_least || shape.each_most;
+    if (each && kind != ShapeKind::documents)
+      refuse(bad_shape, place + "/each_least", "each_least, each_most");
     bands(shape.bands, place + "/bands");
     steps(shape.up, place + "/up");
     steps(shape.down, place + "/down");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -25,10 +26,30 @@ bool refuses(const json::Value& text, std::string_view code, std::string_view pl
 }
 
 TEST(Method, reads_what_ships) {
-  for (const char* name : {"jilin-four-rates.json", "portfolio.json"}) {
+  int methods = 0;
+  for (const auto& file : std::filesystem::directory_iterator(KAIGONG_ROOT "/data/methods")) {
+    const auto name = file.path().filename().string();
     const auto method = read_method(shipped(name));
     ASSERT_TRUE(method) << name;
+    EXPECT_EQ(method->code + ".json", name);
     EXPECT_FALSE(method->measures.empty());
+    EXPECT_FALSE(method->note.zh.empty() || method->note.en.empty()) << name;
+    ++methods;
+  }
+  EXPECT_EQ(methods, 14);
+}
+
+TEST(Method, quotes_a_clause_with_every_item_and_list_of_a_published_scheme) {
+  for (const auto& file : std::filesystem::directory_iterator(KAIGONG_ROOT "/data/methods")) {
+    const auto name = file.path().filename().string();
+    if (name == "jilin-four-rates.json" || name == "portfolio.json") continue;
+    const auto method = read_method(shipped(name));
+    for (const auto& item : method->scheme.items)
+      EXPECT_FALSE(item.clause.zh.empty() || item.clause.en.empty()) << name << item.code;
+    for (const auto& list : method->scheme.lists)
+      EXPECT_FALSE(list.clause.zh.empty() || list.clause.en.empty()) << name << list.code;
+    for (const auto& light : method->lights)
+      EXPECT_FALSE(light.source.zh.empty() || light.source.en.empty()) << name << light.code;
   }
 }
 

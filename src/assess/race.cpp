@@ -18,13 +18,17 @@ struct Field {                       // one group at work
 };
 
 std::size_t group_of(const Scheme& scheme, GroupBy by, const std::string& key) {
-  for (std::size_t i = 0; i < scheme.groups.size(); ++i) {
-    const auto& group = scheme.groups[i];
-    if (group.by != by) continue;
-    const auto& listed = group.regions;
-    if (listed.empty() || std::find(listed.begin(), listed.end(), key) != listed.end()) return i;
+  const auto& groups = scheme.groups;
+  std::size_t rest = groups.size();
+  for (std::size_t i = groups.size(); i > 0; --i) {
+    if (groups[i - 1].by == by && groups[i - 1].regions.empty()) rest = i - 1;
   }
-  return scheme.groups.size();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const auto& listed = groups[i].regions;
+    if (groups[i].by == by && std::find(listed.begin(), listed.end(), key) != listed.end())
+      return i;
+  }
+  return rest;
 }
 
 // The groups in the scheme's order, and after them those of its kinds of units that none took.
@@ -142,7 +146,9 @@ void rank(const Scheme& scheme, std::vector<Racer>& rows) {
   const auto ranks = ranks_of(standings, scheme.ties);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].rank = ranks[i];
-    if (i > 0) rows[i].gap = rows[i - 1].score - rows[i].score;
+    // Who is last by a veto may have more points than the one ahead: no gap to close then.
+    if (i > 0 && rows[i - 1].score >= rows[i].score)
+      rows[i].gap = rows[i - 1].score - rows[i].score;
   }
 }
 

@@ -97,10 +97,12 @@ struct Shape {
   std::vector<Points> ranks;  // of the first, the second …; none after the last
   std::optional<Points> least;
   std::optional<Points> most;
+  std::optional<Points> each_least;  // of one document: what lies outside counts as the limit
+  std::optional<Points> each_most;
 };
 BOOST_DESCRIBE_STRUCT(Shape, (),
                       (kind, cap_bp, at, unit, whole, gain, loss, most_gain, most_loss, up, down,
-                       bands, ranks, least, most))
+                       bands, ranks, least, most, each_least, each_most))
 
 enum class Missing : std::uint8_t { zero, full, leave_out };
 BOOST_DESCRIBE_ENUM(Missing, zero, full, leave_out)

@@ -38,23 +38,23 @@ std::vector<UnitValue> by_documents(const Board& board, const SchemeItem& item, 
                                     Day as_of) {
   std::vector<UnitValue> values(peers.units.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
-    values[i].x =
-        points_by_documents(board, item.code, peers.units[i].key, as_of, &values[i].entries);
+    values[i].x = points_by_documents(board, item, peers.units[i].key, as_of, &values[i].entries);
   }
   return values;
 }
 
 }  // namespace
 
-std::int64_t points_by_documents(const Board& board, std::string_view item, std::string_view unit,
+// 延安（2017）：被市批评的，每次扣 5 至 20 分。
+std::int64_t points_by_documents(const Board& board, const SchemeItem& item, std::string_view unit,
                                  Day as_of, std::vector<Seq>* entries) {
   std::int64_t points = 0;
   for (const auto& one : board.adjustments()) {
     const auto& said = one.said;
-    const bool counts = said.item == item && said.unit == unit && said.day <= as_of &&
+    const bool counts = said.item == item.code && said.unit == unit && said.day <= as_of &&
                         said.day.year() == as_of.year();
     if (!counts) continue;
-    points += said.points_micro;
+    points += within_each(item.shape, said.points_micro);
     if (entries != nullptr) entries->push_back(one.seq);
   }
   return points;

@@ -28,7 +28,7 @@ std::optional<std::int64_t> score_of(const SchemeItem& item, std::optional<std::
 std::vector<bool> who_meets(Values& values, std::span<const Demand> demands, const Peers& peers);
 
 // Points given and taken by documents in the year of the day, up to it.
-std::int64_t points_by_documents(const Board& board, std::string_view item, std::string_view unit,
+std::int64_t points_by_documents(const Board& board, const SchemeItem& item, std::string_view unit,
                                  Day as_of, std::vector<Seq>* entries);
 
 }  // namespace kaigong

@@ -106,6 +106,11 @@ std::int64_t within_limits(const Shape& shape, std::int64_t points) {
   return shape.least ? std::max(points, shape.least->micro) : points;
 }
 
+std::int64_t within_each(const Shape& shape, std::int64_t points) {
+  if (shape.each_most) points = std::min(points, shape.each_most->micro);
+  return shape.each_least ? std::max(points, shape.each_least->micro) : points;
+}
+
 std::vector<std::int64_t> places_of(std::span<const std::optional<std::int64_t>> values) {
   std::vector<std::int64_t> falling;
   for (const auto& value : values) {

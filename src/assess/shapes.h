@@ -20,6 +20,8 @@ std::int64_t given_points(const SchemeItem& item, std::int64_t x);
 // Not below `least`, not above `most`, where they are said.
 std::int64_t within_limits(const Shape& shape, std::int64_t points);
 
+std::int64_t within_each(const Shape& shape, std::int64_t points);  // of one document
+
 // The place of each in the order from the largest; equal ones share a place, nothing has none (0).
 std::vector<std::int64_t> places_of(std::span<const std::optional<std::int64_t>> values);
 

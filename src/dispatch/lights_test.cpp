@@ -156,5 +156,101 @@ TEST(Lights, name_what_is_needed_where_only_rounding_puts_them_on) {
   EXPECT_EQ(named(below, building(10'000'000'000, 3'999'749'999)), 10'000) << "79.995 is 80.00";
 }
 
+Day july = *Day::of(2022, 7, 31);
+
+Project with_bonds(std::vector<BondLine> lines) {
+  Project project;
+  project.bonds = std::move(lines);
+  return project;
+}
+
+BondLine batch(Word name, Day issued_on, std::int64_t issued, std::int64_t paid) {
+  BondLine line;
+  line.day = shorten(july);
+  line.batch = name;
+  line.issued_on = issued_on;
+  line.issued = issued;
+  line.paid = paid;
+  return line;
+}
+
+const LightRule bonds =
+    rule(RuleKind::bond_behind, {level("yellow", 0, true), level("red", 3000, true)});
+
+TEST(BondBehind, counts_six_months_from_the_month_after_the_issue) {
+  const Day march = *Day::of(2022, 3, 15);
+  const auto label = [&](std::int64_t paid, Moment moment) {
+    return label_of(bonds, with_bonds({batch(1, march, 1200, paid)}), moment);
+  };
+  EXPECT_EQ(label(800, on(7, 31)), "") << "four of six months";
+  EXPECT_EQ(label(799, on(7, 31)), "yellow");
+  EXPECT_EQ(label(560, on(7, 31)), "yellow") << "30% of the line itself is included";
+  EXPECT_EQ(label(559, on(7, 31)), "red");
+  EXPECT_EQ(label(800, on(8, 30)), "") << "the line moves at month ends";
+  EXPECT_EQ(label(800, on(8, 31)), "yellow");
+  EXPECT_EQ(label(1200, on(12, 31)), "") << "after six months all of it, and no more";
+  EXPECT_EQ(label(1199, on(12, 31)), "yellow");
+}
+
+TEST(BondBehind, is_dark_before_anything_is_due) {
+  EXPECT_EQ(label_of(bonds, with_bonds({batch(1, *Day::of(2022, 7, 1), 600, 0)}), on(7, 31)), "");
+  auto unknown = batch(1, july, 600, 0);
+  unknown.issued_on.reset();
+  EXPECT_EQ(label_of(bonds, with_bonds({unknown}), on(7, 31)), "") << "nobody said when";
+  EXPECT_EQ(label_of(bonds, with_bonds({}), on(7, 31)), "");
+}
+
+TEST(BondBehind, speaks_of_the_batch_that_is_furthest_behind) {
+  const Day january = *Day::of(2022, 1, 10), june = *Day::of(2022, 6, 20);
+  const auto project =
+      with_bonds({batch(1, january, 600, 600), batch(2, june, 600, 60), batch(3, june, 600, 99)});
+  Method method;
+  method.lights = {bonds};
+  Board board;
+  const auto lights = lights_of(board, method, project, on(7, 31));
+  ASSERT_EQ(lights.size(), 1U);
+  EXPECT_STREQ(lights[0].level->label.c_str(), "red");
+  EXPECT_NE(lights[0].sentence.en.find("40.00% behind"), std::string::npos)
+      << lights[0].sentence.en;
+}
+
+TEST(BondBehind, takes_what_was_last_said_of_a_batch_up_to_the_day) {
+  auto issued = batch(1, *Day::of(2022, 3, 15), 1200, no_amount);
+  issued.day = shorten(*Day::of(2022, 3, 31));
+  BondLine paid;
+  paid.day = shorten(july);
+  paid.batch = 1;
+  paid.paid = 800;
+  const auto project = with_bonds({issued, paid});
+  EXPECT_EQ(label_of(bonds, project, on(7, 31)), "");
+  EXPECT_EQ(label_of(bonds, project, on(7, 30)), "red") << "the payment wasn't told yet";
+}
+
+TEST(Light, that_is_exempt_stays_on_says_by_whom_and_does_not_count) {
+  Board board;
+  const auto say = [&](Body body) {
+    board.apply({board.seq() + 1, "t", noon(*Day::of(2022, 1, 5)), {1}, std::move(body)});
+  };
+  ProjectAdded added;
+  added.project = {1};
+  added.listed = Day::of(2022, 1, 1);
+  say(added);
+  say(NodePlanned{{1}, "3.4", *Day::of(2022, 3, 15), ""});
+  say(ExemptionGranted{
+      {1}, "", "r", *Day::of(2022, 4, 1), *Day::of(2022, 4, 10), {12}, "flood", "no. 5"});
+  Method method;
+  method.lights = {rule(RuleKind::start_late, {level("yellow", 0)})};
+  const auto& project = *board.project({1});
+  const auto& start = method.lights[0];
+  const auto lights = lights_of(board, method, project, on(4, 10));
+  ASSERT_EQ(lights.size(), 1U);
+  ASSERT_NE(lights[0].exempt, nullptr);
+  EXPECT_NE(lights[0].sentence.zh.find("已豁免至 2022-04-10（第 12 号人员批准"), std::string::npos);
+  EXPECT_EQ(level_of(board, start, project, on(4, 10)), nullptr) << "it doesn't count";
+  EXPECT_NE(level_of(board, start, project, on(4, 11)), nullptr) << "back on the day after";
+  EXPECT_EQ(lights_of(board, method, project, on(4, 11))[0].exempt, nullptr);
+  EXPECT_NE(level_of(board, start, project, on(3, 31)), nullptr) << "and on before it began";
+}
+
 }  // namespace
 }  // namespace kaigong

@@ -12,6 +12,12 @@ add_test(NAME command
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command PROPERTIES TIMEOUT 900)
 
+# A published scheme, computed again in another language from an exported ledger.
+add_test(NAME recompute
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/recompute/recompute_test.py
+                 $<TARGET_FILE:kaigong> ${CMAKE_SOURCE_DIR}/data/methods)
+set_tests_properties(recompute PROPERTIES TIMEOUT 600)
+
 # The pages in a browser, served by the program from the demonstration province.
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run.sh $<TARGET_FILE:kaigong>)
 set_tests_properties(browser PROPERTIES TIMEOUT 900 SKIP_RETURN_CODE 77 RUN_SERIAL ON)

@@ -295,9 +295,9 @@ TEST(Race, shows_the_list_with_and_without_corrections) {
 
 TEST(Race, has_no_list_without_corrections_where_there_are_none) {
   const auto field = with_ties();
-  const auto& row = race(field.board, field.method, april).groups[0].rows[0];
-  EXPECT_FALSE(row.uncorrected);
-  EXPECT_FALSE(row.rank_uncorrected);
+  const auto result = race(field.board, field.method, april);
+  EXPECT_FALSE(result.groups[0].rows[0].uncorrected);
+  EXPECT_FALSE(result.groups[0].rows[0].rank_uncorrected);
 }
 
 TEST(Race, grades_from_the_limit_on_and_admonishes_who_fails_years_running) {

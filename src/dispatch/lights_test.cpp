@@ -200,18 +200,38 @@ TEST(BondBehind, is_dark_before_anything_is_due) {
   EXPECT_EQ(label_of(bonds, with_bonds({}), on(7, 31)), "");
 }
 
+// A board with one project, listed since the beginning of 2022.
+struct OneProject {
+  Board board;
+  OneProject() {
+    ProjectAdded added;
+    added.project = {1};
+    added.listed = Day::of(2022, 1, 1);
+    say(added);
+  }
+  void say(Body body) {
+    board.apply({board.seq() + 1, "t", noon(*Day::of(2022, 1, 5)), {1}, std::move(body)});
+  }
+  const Project& project() const { return *board.project({1}); }
+};
+
 TEST(BondBehind, speaks_of_the_batch_that_is_furthest_behind) {
-  const Day january = *Day::of(2022, 1, 10), june = *Day::of(2022, 6, 20);
-  const auto project =
-      with_bonds({batch(1, january, 600, 600), batch(2, june, 600, 60), batch(3, june, 600, 99)});
+  OneProject one;
+  const auto say = [&](const char* name, Day issued_on, std::int64_t paid) {
+    one.say(BondReported{
+        {1}, name, july, issued_on, Money::fen(600'000'000), {}, Money::fen(paid), ""});
+  };
+  say("January", *Day::of(2022, 1, 10), 600'000'000);
+  say("June", *Day::of(2022, 6, 20), 60'000'000);
+  say("other", *Day::of(2022, 6, 20), 99'000'000);
   Method method;
   method.lights = {bonds};
-  Board board;
-  const auto lights = lights_of(board, method, project, on(7, 31));
+  const auto lights = lights_of(one.board, method, one.project(), on(7, 31));
   ASSERT_EQ(lights.size(), 1U);
-  EXPECT_STREQ(lights[0].level->label.c_str(), "red");
-  EXPECT_NE(lights[0].sentence.en.find("40.00% behind"), std::string::npos)
+  EXPECT_EQ(lights[0].level->label, "red");
+  EXPECT_TRUE(lights[0].sentence.en.starts_with("special bond batch June is 40.00% behind"))
       << lights[0].sentence.en;
+  EXPECT_EQ(lights[0].clears.en, "0.40 million more paid");
 }
 
 TEST(BondBehind, takes_what_was_last_said_of_a_batch_up_to_the_day) {
@@ -227,29 +247,22 @@ TEST(BondBehind, takes_what_was_last_said_of_a_batch_up_to_the_day) {
 }
 
 TEST(Light, that_is_exempt_stays_on_says_by_whom_and_does_not_count) {
-  Board board;
-  const auto say = [&](Body body) {
-    board.apply({board.seq() + 1, "t", noon(*Day::of(2022, 1, 5)), {1}, std::move(body)});
-  };
-  ProjectAdded added;
-  added.project = {1};
-  added.listed = Day::of(2022, 1, 1);
-  say(added);
-  say(NodePlanned{{1}, "3.4", *Day::of(2022, 3, 15), ""});
-  say(ExemptionGranted{
+  OneProject one;
+  one.say(NodePlanned{{1}, "3.4", *Day::of(2022, 3, 15), ""});
+  one.say(ExemptionGranted{
       {1}, "", "r", *Day::of(2022, 4, 1), *Day::of(2022, 4, 10), {12}, "flood", "no. 5"});
   Method method;
   method.lights = {rule(RuleKind::start_late, {level("yellow", 0)})};
-  const auto& project = *board.project({1});
+  const auto& project = one.project();
   const auto& start = method.lights[0];
-  const auto lights = lights_of(board, method, project, on(4, 10));
+  const auto lights = lights_of(one.board, method, project, on(4, 10));
   ASSERT_EQ(lights.size(), 1U);
   ASSERT_NE(lights[0].exempt, nullptr);
   EXPECT_NE(lights[0].sentence.zh.find("已豁免至 2022-04-10（第 12 号人员批准"), std::string::npos);
-  EXPECT_EQ(level_of(board, start, project, on(4, 10)), nullptr) << "it doesn't count";
-  EXPECT_NE(level_of(board, start, project, on(4, 11)), nullptr) << "back on the day after";
-  EXPECT_EQ(lights_of(board, method, project, on(4, 11))[0].exempt, nullptr);
-  EXPECT_NE(level_of(board, start, project, on(3, 31)), nullptr) << "and on before it began";
+  EXPECT_EQ(level_of(one.board, start, project, on(4, 10)), nullptr) << "it doesn't count";
+  EXPECT_NE(level_of(one.board, start, project, on(4, 11)), nullptr) << "back on the day after";
+  EXPECT_EQ(lights_of(one.board, method, project, on(4, 11))[0].exempt, nullptr);
+  EXPECT_NE(level_of(one.board, start, project, on(3, 31)), nullptr) << "and on before it began";
 }
 
 }  // namespace

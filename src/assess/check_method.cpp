@@ -1,5 +1,4 @@
 #include "assess/check_method.h"
-// tested by: assess/method_test.cpp
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,4 @@
 #include "assess/values.h"
-// tested by: assess/race_test.cpp and tests/cases, through the races that ask it
 
 #include "base/money.h"
 

@@ -1,5 +1,4 @@
 #include "dispatch/unit_lights.h"
-// tested by: tests/cases
 
 #include "dispatch/lights.h"
 

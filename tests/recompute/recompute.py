@@ -51,7 +51,7 @@ class Ledger:
             elif kind == "event.noted/1":
                 self.events.append(body)
             elif kind == "figure.reported/1":
-                self.figures.setdefault((body["indicator"], body["unit"]), []).append(body)
+                self.figures.setdefault((body["figure"], body["unit"]), []).append(body)
 
     def is_within(self, region, above):
         while region:

@@ -105,7 +105,7 @@ def ledger_by_chance(seed, path):
                    region=chance.randint(1, 9))
     for number in range(2, 8):
         for _ in range(chance.randint(0, 3)):
-            writer.say("figure.reported", indicator="management", unit=f"city/{number}",
+            writer.say("figure.reported", figure="management", unit=f"city/{number}",
                        day=day(chance, chance.choice([2021, 2022])),
                        value=chance.randint(1, 20_000) * 1000)
     writer.write(path)

@@ -14,13 +14,17 @@ import sys
 from fractions import Fraction
 
 
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
+
+
 def entries_of(path):
-    """The bodies of all entries in order, each with its kind."""
+    """The bodies of all entries in order, each with its kind and the day it was said."""
     with open(path, encoding="utf-8") as file:
         for row in map(json.loads, file):
             if "line" in row:
                 entry = json.loads(row["line"])
-                yield entry["kind"], entry["body"]
+                at = datetime.datetime.fromtimestamp(entry["at"] / 1000, CHINA)
+                yield entry["kind"], entry["body"], at.date().isoformat()
 
 
 class Ledger:
@@ -28,7 +32,7 @@ class Ledger:
 
     def __init__(self, path):
         self.regions, self.projects, self.events, self.figures = {}, {}, [], {}
-        for kind, body in entries_of(path):
+        for kind, body, said in entries_of(path):
             if kind == "region.added/1":
                 self.regions[body["region"]] = body
             elif kind == "project.added/1":
@@ -45,7 +49,8 @@ class Ledger:
             elif kind == "progress.reported/1" and "invested_year" in body:
                 self.projects[body["project"]]["reports"].append(body)
             elif kind == "node.planned/1":
-                self.projects[body["project"]]["planned"][body["node"]] = body.get("day")
+                planned = self.projects[body["project"]]["planned"]
+                planned.setdefault(body["node"], []).append((said, body.get("day")))
             elif kind == "node.reached/1":
                 self.projects[body["project"]]["reached"][body["node"]] = body.get("day")
             elif kind == "event.noted/1":
@@ -101,8 +106,9 @@ def reached(project, node, day):
 
 
 def due(project, node, day):
-    on = project["planned"].get(node)
-    return on is not None and on <= day
+    """By the last word said of it up to the day."""
+    words = [on for said, on in project["planned"].get(node, []) if said <= day]
+    return bool(words) and words[-1] is not None and words[-1] <= day
 
 
 def half_up(value):

@@ -20,6 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from recompute import Ledger, award_table  # noqa: E402
 
 KAIGONG, METHODS = (os.path.abspath(path) for path in sys.argv[1:3])
+BEGIN_MS, HOUR_MS = 1_640_995_200_000, 3_600_000  # entries of 2022, one every three hours
 DAYS = ("2022-06-29", "2022-06-30", "2022-08-31", "2022-12-31")
 
 
@@ -31,7 +32,7 @@ class Writer:
 
     def say(self, kind, **body):
         seq = len(self.rows)
-        line = json.dumps({"seq": seq, "id": f"e{seq}", "at": 1672531200000, "by": 1,
+        line = json.dumps({"seq": seq, "id": f"e{seq}", "at": BEGIN_MS + seq * 3 * HOUR_MS, "by": 1,
                            "kind": kind + "/1", "body": body},
                           separators=(",", ":"), ensure_ascii=False)
         data = line.encode()
@@ -69,6 +70,9 @@ def project(writer, chance, number, counties):
         if chance.random() < share:
             planned = day(chance, chance.choice([2021, 2022, 2022]))
             writer.say("node.planned", project=number, node=node, day=planned)
+            if chance.random() < 0.2:
+                writer.say("node.planned", project=number, node=node, reason="延期",
+                           day=day(chance, 2022))
         if chance.random() < share:
             reached = day(chance, chance.choice([2021, 2022, 2022]))
             writer.say("node.reached", project=number, node=node, day=reached)

@@ -15,8 +15,7 @@ void consider(const At<ExemptionGranted>& one, Day day, const At<ExemptionGrante
 
 }  // namespace
 
-const FigureLine* Board::figure_on(std::string_view figure, std::string_view unit,
-                                   Day day) const {
+const FigureLine* Board::figure_on(std::string_view figure, std::string_view unit, Day day) const {
   const auto what = find_word(figure), whose = find_word(unit);
   if (!what || !whose) return nullptr;
   const auto found = figures_.find({*what, *whose});

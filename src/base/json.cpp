@@ -31,7 +31,10 @@ Result<Value> parse(std::string_view text) {
   boost::json::parser parser({}, options);
   const auto read = parser.write_some(text.data(), text.size(), error);
   if (!error && read < text.size()) error = boost::json::error::extra_data;
-  if (error) return Issue{&malformed, "", fmt::format("byte {}, {}", read, error.message())};
+  if (error) {
+    const auto line = 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(read), '\n');
+    return Issue{&malformed, "", fmt::format("byte {}, line {}, {}", read, line, error.message())};
+  }
   auto value = parser.release();
   if (!is_finite(value)) return Issue{&malformed, "", "a number too great"};
   return value;

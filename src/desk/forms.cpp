@@ -78,6 +78,7 @@ Issue no_project(const Board& board, const Field& said) {
 
 const Region* find_region(const Board& board, std::string_view said) {
   said = trim(said);
+  if (said.empty()) return nullptr;  // a region may have no code
   if (const auto* by_key = board.find_region(said)) return by_key;
   const Region* only = nullptr;
   for (const auto& region : board.regions()) {
@@ -87,6 +88,16 @@ const Region* find_region(const Board& board, std::string_view said) {
     only = &region;
   }
   return only;
+}
+
+std::optional<std::string> find_unit(const Board& board, std::string_view said) {
+  if (const auto* region = find_region(board, said)) return region->key;
+  const auto word = board.find_word(trim(said));
+  if (!word || *word == 0) return std::nullopt;
+  for (const auto& project : board.projects()) {
+    if (project.department == *word || project.owner == *word) return board.text(*word);
+  }
+  return std::nullopt;
 }
 
 }  // namespace kaigong

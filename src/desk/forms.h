@@ -51,6 +51,31 @@ struct StateForm {
   Field project, state, day, reason, note;
 };
 
+// What the office says of units, and of what doesn't count against whom.
+struct FigureForm {
+  Field figure;  // code or name of one of the method's figures
+  Field unit;    // region, department or owner
+  Field day, document, reason;
+  Field value;                            // "5.2%", "1,234.5", "12", "8.5": as the figure's unit is
+  MoneyUnit money_unit = MoneyUnit::wan;  // of the value, where it is an amount
+};
+
+struct AdjustForm {
+  Field item;  // code or name of an item scored by documents
+  Field unit, day, points, reason, document;
+};
+
+struct ExemptForm {
+  Field project, unit;  // one of the two
+  Field rule;           // code or name: a light, list or veto of the method
+  Field from, until, approver, reason, document;
+};
+
+struct BondForm {
+  Field project, batch, day, issued_on, issued, arrived, paid, reason;
+  MoneyUnit unit = MoneyUnit::wan;
+};
+
 inline constexpr IssueKind missing{"field.missing", "必填", "must be given"};
 inline constexpr IssueKind too_long{"field.too_long", "太长，最多 {} 字节",
                                     "too long, {} bytes at most"};
@@ -83,6 +108,9 @@ inline constexpr IssueKind unknown_state{"state.unknown", "没有状态“{}”"
 inline constexpr IssueKind not_a_person{"person.not_a_number", "“{}”不是人员编号",
                                         "“{}” isn't the number of a person"};
 
+inline constexpr IssueKind unknown_unit{"unit.unknown", "没有地区、部门或业主“{}”",
+                                        "there is no region, department or owner “{}”"};
+
 // Field readers: nothing where the field is empty or wrong; what's wrong is added to the issues.
 std::optional<Money> take_money(const Field& field, MoneyUnit unit, bool rounds, Issues& issues);
 std::optional<Day> take_day(const Field& field, Issues& issues);
@@ -98,5 +126,8 @@ const Project* find_project(const Board& board, std::string_view said);
 Issue no_project(const Board& board, const Field& said);
 // A region by key, code or, where only one bears it, name in either language.
 const Region* find_region(const Board& board, std::string_view said);
+// Who races or has figures: a region's key, or the name of a department or owner that has a
+// project. Nothing where there is none.
+std::optional<std::string> find_unit(const Board& board, std::string_view said);
 
 }  // namespace kaigong

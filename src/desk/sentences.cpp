@@ -1,5 +1,6 @@
 #include "desk/sentences.h"
 
+#include "desk/office_deeds.h"
 #include "desk/words.h"
 #include "ledger/nodes.h"
 
@@ -50,6 +51,44 @@ Text region_name(const Board& board, RegionId id) {
 Text unit_name(const Board& board, std::string_view unit) {
   const auto* region = board.find_region(unit);
   return region == nullptr ? same(unit) : region->name;
+}
+
+// The member of that code in a list of the method in force: what was said by an older one may not
+// stand there any more.
+const json::Object* in_method(const Board& board, std::string_view list, std::string_view code) {
+  if (board.methods().empty()) return nullptr;
+  boost::json::error_code error;
+  const auto* found = board.methods().back().said.text.find_pointer(list, error);
+  const auto* members = found == nullptr ? nullptr : found->if_array();
+  if (members == nullptr) return nullptr;
+  for (const auto& one : *members) {
+    const auto* object = one.if_object();
+    const auto* known = object == nullptr ? nullptr : object->if_contains("code");
+    if (known != nullptr && known->is_string() && known->get_string() == code) return object;
+  }
+  return nullptr;
+}
+
+Text name_in_method(const Board& board, std::initializer_list<std::string_view> lists,
+                    std::string_view code) {
+  for (const auto list : lists) {
+    const auto* member = in_method(board, list, code);
+    const auto* name = member == nullptr ? nullptr : member->if_contains("name");
+    if (name == nullptr) continue;
+    const auto read = json::read<Text>(*name);
+    if (read && !read->zh.empty()) return *read;
+  }
+  return same(code);
+}
+
+Text in_its_unit(const Board& board, const FigureReported& body) {
+  const auto* figure = in_method(board, "/figures", body.figure);
+  const auto* unit = figure == nullptr ? nullptr : figure->if_contains("unit");
+  const auto read = unit == nullptr || !unit->is_string()
+                        ? std::nullopt
+                        : json::read_enum<FigureUnit>(unit->get_string());
+  return read ? show_figure(*read, body.value, board.ledger().currency)
+              : same(std::to_string(body.value));
 }
 
 Text node_name(std::string_view code) {
@@ -255,19 +294,23 @@ struct Says {
 
   Text operator()(const FigureReported& body) const {
     const auto unit = unit_name(board, body.unit);
-    Text out{fmt::format("{} {} 的“{}”为 {}", unit.zh, show(body.day), body.figure, body.value),
-             fmt::format("{} of {} on {}: {}", body.figure, unit.en, show(body.day), body.value)};
+    const auto name = name_in_method(board, {"/figures"}, body.figure);
+    const auto value = in_its_unit(board, body);
+    Text out{fmt::format("{} {} 的“{}”为 {}", unit.zh, show(body.day), name.zh, value.zh),
+             fmt::format("{} of {} on {}: {}", name.en, unit.en, show(body.day), value.en)};
     add_if(out, "依据", "by", body.document);
+    add_reason(out, body.reason);
     return out;
   }
 
   Text operator()(const ScoreAdjusted& body) const {
     const auto unit = unit_name(board, body.unit);
+    const auto item = name_in_method(board, {"/scheme/items"}, body.item);
     const bool gives = body.points_micro >= 0;
     const auto points = show_score({gives ? body.points_micro : -body.points_micro});
-    Text out{fmt::format("{} “{}”{} {} 分", unit.zh, body.item, gives ? "加" : "扣", points),
+    Text out{fmt::format("{} “{}”{} {} 分", unit.zh, item.zh, gives ? "加" : "扣", points),
              fmt::format("{} {} {} points for {}", unit.en, gives ? "given" : "docked", points,
-                         body.item)};
+                         item.en)};
     add_reason(out, body.reason);
     add_if(out, "依据", "by", body.document);
     return out;
@@ -276,9 +319,11 @@ struct Says {
   Text operator()(const ExemptionGranted& body) const {
     const auto whose =
         body.unit.empty() ? Text{"本项目", "this project"} : unit_name(board, body.unit);
+    const auto rule =
+        name_in_method(board, {"/lights", "/scheme/lists", "/scheme/vetoes"}, body.rule);
     Text out{
-        fmt::format("{} {} 至 {} 豁免“{}”", whose.zh, show(body.from), show(body.until), body.rule),
-        fmt::format("{} exempt from {} from {} to {}", whose.en, body.rule, show(body.from),
+        fmt::format("{} {} 至 {} 豁免“{}”", whose.zh, show(body.from), show(body.until), rule.zh),
+        fmt::format("{} exempt from “{}” from {} to {}", whose.en, rule.en, show(body.from),
                     show(body.until))};
     if (body.approver)
       add(out, "批准人第", "approved by no.", same(std::to_string(body.approver.value)));

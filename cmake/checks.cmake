@@ -10,7 +10,10 @@ set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
 add_test(NAME command
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/commands_test.py
                  $<TARGET_FILE:kaigong>)
-set_tests_properties(command PROPERTIES TIMEOUT 900)
+add_test(NAME command:office
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/office_test.py
+                 $<TARGET_FILE:kaigong>)
+set_tests_properties(command command:office PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

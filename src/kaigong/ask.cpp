@@ -1,10 +1,9 @@
 #include "desk/forms.h"
-#include "desk/sentences.h"
 // tested by: tests/command/commands_test.py
 #include "desk/words.h"
 #include "dispatch/lights.h"
+#include "kaigong/entries.h"
 #include "kaigong/questions.h"
-#include "ledger/stored.h"
 
 #include <fmt/format.h>
 
@@ -13,17 +12,6 @@
 namespace kaigong {
 
 namespace {
-
-struct EntryRow {
-  Seq seq = 0;
-  std::string at;
-  PersonId by;
-  Text who;
-  std::string kind;
-  Text says;
-  std::string digest;
-};
-BOOST_DESCRIBE_STRUCT(EntryRow, (), (seq, at, by, who, kind, says, digest))
 
 struct ItemRow {
   ProjectId project;
@@ -40,46 +28,15 @@ struct FactRow {
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (), (name, value))
 
-// Read outside the board's lock, then put into words under it.
-std::vector<EntryRow> entry_rows(const Desk& desk, const std::vector<Seq>& seqs) {
-  const auto lines = desk.lines(seqs);
-  const auto offset = desk.read([](const Board& board) { return board.ledger().offset_minutes; });
-  std::vector<EntryRow> rows;
-  for (const auto& line : lines) {
-    const auto entry = read_line(line.line);
-    if (!entry) continue;
-    const auto said = desk.read([&](const Board& board) { return says(*entry, board); });
-    rows.push_back({line.seq, show(line.at, offset), line.by, desk.name_of(line.by), line.kind,
-                    said, show_short(line.digest)});
-  }
-  return rows;
-}
-
-void print_entries(const Setting& setting, const std::vector<EntryRow>& rows) {
-  std::vector<std::vector<std::string>> lines;
-  for (const auto& row : rows) {
-    lines.push_back({std::to_string(row.seq), row.at, in(row.who, setting.language),
-                     in(kind_name(row.kind), setting.language), in(row.says, setting.language),
-                     row.digest});
-  }
-  print_table({{{"台账", "Entry"}, true},
-               {{"时间", "When"}},
-               {{"填报人", "Who"}},
-               {{"种类", "Kind"}},
-               {{"内容", "What"}},
-               {{"封印", "Digest"}}},
-              lines, setting.language);
-}
-
 std::string sentence_of(const Board& board, const Measure& measure, const Tally& sums, Day as_of,
                         Language language) {
   const bool zh = language == Language::zh;
   return fmt::format("{}{}: {} {} ÷ {} {} = {}\n{}", zh ? "截至 " + show(as_of) + " " : "",
                      in(measure.name, language) + (zh ? "" : ", as of " + show(as_of)),
                      in(says(measure.numerator), language),
-                     show_sum(sums.numerator, measure.numerator.sum, board, language),
+                     show_sum(sums.numerator, measure.numerator, board, language),
                      in(says(measure.denominator), language),
-                     show_sum(sums.denominator, measure.denominator.sum, board, language),
+                     show_sum(sums.denominator, measure.denominator, board, language),
                      show_result(measure, sums, board, language), in(measure.definition, language));
 }
 
@@ -112,10 +69,9 @@ Exit why_group(const Setting& setting, const Desk& desk, const WhyArguments& opt
     std::vector<std::vector<std::string>> lines;
     for (const auto& row : rows) {
       if (lines.size() == options.most) break;
-      lines.push_back(
-          {std::to_string(row.project.value), row.code, in(row.name, setting.language),
-           show_sum(row.numerator, measure->numerator.sum, board, setting.language),
-           show_sum(row.denominator, measure->denominator.sum, board, setting.language)});
+      lines.push_back({std::to_string(row.project.value), row.code, in(row.name, setting.language),
+                       show_sum(row.numerator, measure->numerator, board, setting.language),
+                       show_sum(row.denominator, measure->denominator, board, setting.language)});
     }
     print_table({{{"编号", "No."}, true},
                  {{"代码", "Code"}},
@@ -235,6 +191,8 @@ Shown show_project(const Setting& setting, const Board& board, const std::string
   for (const auto& line : project->nodes) out.seqs.push_back(line.seq);
   for (const auto& line : project->reports) out.seqs.push_back(line.seq);
   for (const auto& line : project->statistics) out.seqs.push_back(line.seq);
+  for (const auto& line : project->bonds) out.seqs.push_back(line.seq);
+  for (const auto index : project->exemptions) out.seqs.push_back(board.exemptions()[index].seq);
   std::sort(out.seqs.begin(), out.seqs.end());
   return out;
 }
@@ -243,6 +201,7 @@ Shown show_project(const Setting& setting, const Board& board, const std::string
 
 Exit run_why(const Setting& setting, const WhyArguments& options) {
   const auto desk = open_board(setting);
+  if (!options.of.empty()) return why_score(setting, *desk, options);
   return options.project.empty() ? why_group(setting, *desk, options)
                                  : why_project(setting, *desk, options);
 }

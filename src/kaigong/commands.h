@@ -48,14 +48,49 @@ struct ImportArguments {
 };
 Exit run_import(const Setting& setting, const ImportArguments& options);
 
-struct ReportArguments {
-  std::string project, period, day, invested, arrived, work, forecast, finish, phase, confidence,
-      note, reason;
-  std::string unit = "wan";
+// Who says it, and the id under which it may be sent again.
+struct Author {
   std::string id;
   std::uint32_t by = 1;
 };
+
+struct ReportArguments : Author {
+  std::string project, period, day, invested, arrived, work, forecast, finish, phase, confidence,
+      note, reason;
+  std::string unit = "wan";
+};
 Exit run_report(const Setting& setting, const ReportArguments& options);
+
+// What the office says of units (`of`: a region, a department, an owner) and projects.
+struct FigureArguments : Author {
+  std::string figure, of, day, value, document, reason;
+  std::string unit = "wan";
+};
+Exit run_figure(const Setting& setting, const FigureArguments& options);
+struct AdjustArguments : Author {
+  std::string item, of, day, points, reason, document;
+};
+Exit run_adjust(const Setting& setting, const AdjustArguments& options);
+struct ExemptArguments : Author {
+  std::string project, of, rule, from, until, approver, reason, document;
+};
+Exit run_exempt(const Setting& setting, const ExemptArguments& options);
+struct BondArguments : Author {
+  std::string project, batch, day, issued_on, issued, arrived, paid, reason;
+  std::string unit = "wan";
+};
+Exit run_bond(const Setting& setting, const BondArguments& options);
+
+// Methods by a file, a shipped name, or as adopted: @current, @SEQ.
+struct MethodArguments : Author {
+  std::string one, other, as_of;
+  bool lights = false;  // which projects, not only how many
+};
+Exit run_method_check(const Setting& setting, const MethodArguments& options);
+Exit run_method_show(const Setting& setting);
+Exit run_method_simulate(const Setting& setting, const MethodArguments& options);
+Exit run_method_diff(const Setting& setting, const MethodArguments& options);
+Exit run_method_adopt(const Setting& setting, const MethodArguments& options);
 
 // Which projects, on which day: shared by all questions.
 struct Question {
@@ -78,9 +113,11 @@ struct WhyArguments {
   Question question;
   std::string measure;
   std::string project;
+  std::string of;  // a unit whose score in an item is opened instead
   std::size_t most = 20;
 };
 Exit run_why(const Setting& setting, const WhyArguments& options);
+Exit why_score(const Setting& setting, const Desk& desk, const WhyArguments& options);
 
 Exit run_verify(const Setting& setting);
 Exit run_replay(const Setting& setting, std::uint64_t until);

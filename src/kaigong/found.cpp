@@ -1,38 +1,23 @@
 #include "assess/method.h"
 // tested by: tests/command/commands_test.py
 #include "base/limits.h"
-#include "base/shipped.h"
 #include "demo/province.h"
 #include "desk/forms.h"
 #include "kaigong/commands.h"
+#include "kaigong/method_text.h"
 #include "store/sqlite_store.h"
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace kaigong {
 
 namespace {
 
-constexpr IssueKind unknown_method{"init.unknown_method", "没有办法“{}”，也没有这个文件",
-                                   "there is no method “{}” and no such file"};
 constexpr IssueKind unknown_digest{"init.unknown_digest", "“{}”不是 sha256 或 sm3",
                                    "“{}” isn't sha256 or sm3"};
 constexpr IssueKind bad_currency{"init.bad_currency", "“{}”不是三个字母的货币代码",
                                  "“{}” isn't a currency code of three letters"};
-
-// By the name of a shipped method, or from a file.
-Result<json::Value> find_method(const std::string& name) {
-  const auto shipped = shipped_files().find("methods/" + name + ".json");
-  if (shipped != shipped_files().end()) return json::parse(shipped->second);
-  std::ifstream file(name, std::ios::binary);
-  if (!file) return Issue{&unknown_method, "--method", name};
-  std::stringstream text;
-  text << file.rdbuf();
-  return json::parse(text.str());
-}
 
 bool is_currency(const std::string& code) {
   return code.size() == 3 &&
@@ -86,8 +71,8 @@ Exit run_init(const Setting& setting, const InitOptions& options) {
   }
   if (!is_currency(options.currency))
     issues.push_back({&bad_currency, "--currency", options.currency});
-  const auto text = find_method(options.method);
-  const auto method = text ? read_method(*text) : Result<Method>(text.issues());
+  const auto text = find_method(options.method, "--method");
+  const auto method = text ? read_method(text->value) : Result<Method>(text.issues());
   if (!method) issues.insert(issues.end(), method.issues().begin(), method.issues().end());
   if (!issues.empty()) {
     print_issues(issues, setting);
@@ -102,8 +87,8 @@ Exit run_init(const Setting& setting, const InitOptions& options) {
     store->put_person({{1}, {"建账人", "Founder"}});
   }
   auto desk = open_desk(setting);
-  const auto receipt =
-      desk->carry_out({}, [&](const Board&) { return first_entries(*method, *text, options); });
+  const auto receipt = desk->carry_out(
+      {}, [&](const Board&) { return first_entries(*method, text->value, options); });
   if (!receipt) {
     desk.reset();
     remove_ledger(setting.ledger);

@@ -1,12 +1,11 @@
 #include "assess/race.h"
 // tested by: tests/command/commands_test.py
-#include "dispatch/lights.h"
+#include "kaigong/print_race.h"
 #include "kaigong/questions.h"
 
 #include <fmt/format.h>
 
 #include <iostream>
-#include <map>
 
 namespace kaigong {
 
@@ -76,8 +75,8 @@ Exit rank_measure(const Setting& setting, const Desk& desk, const RankArguments&
       const Tally sums{row.numerator, row.denominator, row.projects};
       lines.push_back({std::to_string(row.rank), in(row.name, setting.language),
                        show_result(*measure, sums, board, setting.language),
-                       show_sum(row.numerator, measure->numerator.sum, board, setting.language),
-                       show_sum(row.denominator, measure->denominator.sum, board, setting.language),
+                       show_sum(row.numerator, measure->numerator, board, setting.language),
+                       show_sum(row.denominator, measure->denominator, board, setting.language),
                        std::to_string(row.projects)});
     }
     print_table({{{"名次", "Rank"}, true},
@@ -89,44 +88,6 @@ Exit rank_measure(const Setting& setting, const Desk& desk, const RankArguments&
                 lines, setting.language);
     return Exit::ok;
   });
-}
-
-std::string movement(const Racer& row, Language language) {
-  if (!row.rank_before) return "–";
-  const auto up = *row.rank_before - row.rank;
-  const bool zh = language == Language::zh;
-  if (up == 0) return zh ? "持平" : "same";
-  const auto places = std::to_string(up < 0 ? -up : up);
-  return (up > 0 ? (zh ? "升 " : "up ") : (zh ? "降 " : "down ")) + places;
-}
-
-void print_race(const Setting& setting, const Board& board, const Method& method,
-                const Race& race) {
-  const bool zh = setting.language == Language::zh;
-  std::cout << in(board.ledger().name, setting.language) << " · "
-            << in(method.name, setting.language) << (zh ? "，截至 " : ", as of ")
-            << show(race.as_of);
-  if (race.before)
-    std::cout << (zh ? "，与 " : ", moved since ") << show(*race.before) << (zh ? " 相比" : "");
-  std::cout << '\n';
-  for (const auto& group : race.groups) {
-    std::cout << '\n' << in(group.name, setting.language) << '\n';
-    std::vector<Column> columns{{{"名次", "Rank"}, true},
-                                {{"单位", "Unit"}},
-                                {{"变动", "Moved"}},
-                                {{"得分", "Score"}, true},
-                                {{"差距", "Gap"}, true}};
-    for (const auto& item : method.scheme.items) columns.push_back({item.name, true});
-    std::vector<std::vector<std::string>> lines;
-    for (const auto& row : group.rows) {
-      std::vector<std::string> line{std::to_string(row.rank), in(row.name, setting.language),
-                                    movement(row, setting.language), show_points(row.score),
-                                    show_points(row.gap)};
-      for (const auto& item : row.items) line.push_back(show_bp(item.rate_bp));
-      lines.push_back(std::move(line));
-    }
-    print_table(columns, lines, setting.language);
-  }
 }
 
 Exit rank_all(const Setting& setting, const Desk& desk, const Question& question) {
@@ -141,7 +102,7 @@ Exit rank_all(const Setting& setting, const Desk& desk, const Question& question
     if (setting.json) {
       print_json(text_of(result, method, board.seq()));
     } else {
-      print_race(setting, board, method, result);
+      print_race(board, method, result, setting.language);
     }
     return Exit::ok;
   });
@@ -204,7 +165,7 @@ Exit recompute(const Setting& setting, Seq seq) {
                  "\",\"recomputed\":\"" + show(digest) +
                  "\",\"result\":" + text_of(result, method, board.seq()) + "}");
     } else {
-      print_race(setting, board, method, result);
+      print_race(board, method, result, setting.language);
       std::cout << '\n'
                 << (same ? (zh ? "重算与发布一致：" : "the same as published: ")
                          : (zh ? "重算与发布不一致：" : "NOT the same as published: "))
@@ -247,78 +208,6 @@ Exit run_rank(const Setting& setting, const RankArguments& options) {
   const auto desk = open_board(setting);
   return options.measure.empty() ? rank_all(setting, *desk, options.question)
                                  : rank_measure(setting, *desk, options);
-}
-
-namespace {
-
-struct WarnRow {
-  ProjectId project;
-  std::string code;
-  Text name;
-  Text region;
-  std::string rule;
-  std::string label;
-  std::string colour;
-  Text level;
-  Text sentence;
-  Text clears;
-};
-BOOST_DESCRIBE_STRUCT(WarnRow, (),
-                      (project, code, name, region, rule, label, colour, level, sentence, clears))
-
-std::vector<WarnRow> warnings(const Board& board, const Method& method, const Asked& asked,
-                              const std::string& rule) {
-  std::vector<WarnRow> rows;
-  const auto moment = moment_of(method, asked.as_of);
-  for (const auto& project : board.projects()) {
-    if (!matches(board, asked.filter, project, asked.as_of)) continue;
-    for (const auto& light : lights_of(board, method, project, moment)) {
-      if (!rule.empty() && light.rule->code != rule) continue;
-      const auto* region = board.region(project.region);
-      rows.push_back({project.id, board.text(project.code), project.name,
-                      region == nullptr ? Text() : region->name, light.rule->code,
-                      light.level->label, light.level->colour, light.level->name, light.sentence,
-                      light.clears});
-    }
-  }
-  return rows;
-}
-
-}  // namespace
-
-Exit run_warn(const Setting& setting, const Question& question, const std::string& rule) {
-  return open_board(setting)->read([&](const Board& board) {
-    const auto method = method_of(board);
-    const auto asked = read_question(board, question);
-    if (!asked) {
-      print_issues(asked.issues(), setting);
-      return Exit::refused;
-    }
-    const auto rows = warnings(board, method, *asked, rule);
-    if (setting.json) {
-      print_json("{\"as_of\":" + json::write(asked->as_of) + ",\"rows\":" + json::write(rows) +
-                 "}");
-      return Exit::ok;
-    }
-    std::vector<std::vector<std::string>> lines;
-    for (const auto& row : rows) {
-      lines.push_back({std::to_string(row.project.value), in(row.region, setting.language),
-                       in(row.name, setting.language), in(row.level, setting.language),
-                       in(row.sentence, setting.language), in(row.clears, setting.language)});
-    }
-    print_table({{{"编号", "No."}, true},
-                 {{"地区", "Region"}},
-                 {{"项目", "Project"}},
-                 {{"预警", "Light"}},
-                 {{"原因", "Why"}},
-                 {{"怎样消除", "What clears it"}}},
-                lines, setting.language);
-    const bool zh = setting.language == Language::zh;
-    std::cout << '\n'
-              << (zh ? "共 " : "") << rows.size() << (zh ? " 条，截至 " : " lights, as of ")
-              << show(asked->as_of) << '\n';
-    return Exit::ok;
-  });
 }
 
 }  // namespace kaigong

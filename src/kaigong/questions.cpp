@@ -13,16 +13,34 @@ constexpr IssueKind no_such_measure{"rank.no_such_measure", "没有这个指标�
 
 }  // namespace
 
-std::string show_sum(std::int64_t value, Term term, const Board& board, Language language) {
-  return is_money(term) ? show_amount(value, board.ledger().currency, language)
-                        : std::to_string(value);
+std::string show_value(ValueUnit unit, std::int64_t value, const Board& board, Language language) {
+  switch (unit) {
+    case ValueUnit::bp: return show_bp(value);
+    case ValueUnit::fen: return show_amount(value, board.ledger().currency, language);
+    case ValueUnit::points: return show(Points{value});
+    case ValueUnit::count:
+    case ValueUnit::day: return std::to_string(value);
+  }
+  return std::to_string(value);
+}
+
+std::string show_sum(std::int64_t value, const Sum& sum, const Board& board, Language language) {
+  return show_value(unit_of(sum), value, board, language);
 }
 
 std::string show_result(const Measure& measure, const Tally& tally, const Board& board,
                         Language language) {
   if (is_share(measure)) return show_bp(tally.rate_bp());
   const auto mean = mean_of(tally);
-  return mean ? show_sum(*mean, measure.numerator.sum, board, language) : "–";
+  return mean ? show_sum(*mean, measure.numerator, board, language) : "–";
+}
+
+std::string show_figure_of(const Method& method, const SchemeItem& item, const ItemScore& score,
+                           const Board& board, Language language) {
+  const auto unit = unit_of(method, item);
+  if (score.value) return show_value(unit, *score.value, board, language);
+  const bool plain = !item.measure.empty() && unit == ValueUnit::bp && item.against.empty();
+  return plain ? show_bp(score.rate_bp) : "–";
 }
 
 Result<Asked> read_question(const Board& board, const Question& question) {

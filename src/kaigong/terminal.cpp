@@ -82,7 +82,9 @@ std::string show_bp(std::optional<std::int64_t> bp) {
 
 std::string show_points(std::optional<std::int64_t> millionths) {
   if (!millionths) return "–";
-  return fmt::format("{}.{:04}", *millionths / 1'000'000, *millionths % 1'000'000 / 100);
+  const auto size = *millionths < 0 ? -*millionths : *millionths;
+  const auto* sign = *millionths <= -100 ? "-" : "";
+  return fmt::format("{}{}.{:04}", sign, size / 1'000'000, size % 1'000'000 / 100);
 }
 
 std::string show_amount(std::int64_t fen, const std::string& currency, Language language) {

@@ -10,53 +10,12 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 
-KAIGONG = os.path.abspath(sys.argv[1])
+from program import Program
 
 
-class Commands(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.demo = os.path.join(cls.folder.name, "demo.kg")
-        done = subprocess.run([KAIGONG, "demo", "--ledger", cls.demo], capture_output=True)
-        assert done.returncode == 0, done.stderr.decode()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def path(self, name):
-        return os.path.join(self.folder.name, self._testMethodName + "-" + name)
-
-    def run_it(self, *arguments, ledger=None, code=0, lang="en"):
-        command = [KAIGONG, *arguments, "--lang", lang, "--ledger", ledger or self.demo]
-        done = subprocess.run(command, capture_output=True, timeout=300)
-        out = done.stdout.decode(errors="replace")
-        err = done.stderr.decode(errors="replace")
-        self.assertEqual(done.returncode, code, f"{command}\n{out}\n{err}")
-        return out + err
-
-    def ask(self, *arguments, ledger=None, code=0):
-        return json.loads(self.run_it(*arguments, "--json", ledger=ledger, code=code))
-
-    def copy_of_demo(self):
-        copy = self.path("copy.kg")
-        lines = self.path("lines.jsonl")
-        self.run_it("export", lines)
-        self.run_it("import", lines, ledger=copy)
-        return copy
-
-    def completions(self, ledger):
-        rows = self.ask("rank", "--measure", "completion", ledger=ledger)["rows"]
-        return {row["key"]: row["numerator"] for row in rows}
-
-    def first_project(self, ledger=None):
-        rows = self.ask("why", "completion", ledger=ledger)["items"]
-        return str(rows[0]["project"])
-
+class Commands(Program):
     # --- rank, why, show, warn ---------------------------------------------------------------
 
     def test_rank_shows_the_eleven_units_in_both_languages(self):
@@ -273,8 +232,8 @@ class Commands(unittest.TestCase):
     def test_completion_knows_every_command(self):
         for shell in ("bash", "zsh"):
             script = self.run_it("completion", shell)
-            for command in ("init demo import report rank warn show why verify replay export "
-                            "serve bench").split():
+            for command in ("init demo import report figure adjust exempt bond method rank warn "
+                            "show why verify replay export serve bench").split():
                 self.assertIn(command, script)
             self.assertIn("--recompute", script)
         check = subprocess.run(["bash", "-n"], input=self.run_it("completion", "bash").encode())

@@ -49,6 +49,8 @@ std::vector<Seq> entries_about(const Board& board, const Project& project) {
   add_seqs(seqs, project.plans);
   add_seqs(seqs, project.nodes);
   add_seqs(seqs, project.states);
+  add_seqs(seqs, project.bonds);
+  for (const auto index : project.exemptions) seqs.insert(board.exemptions()[index].seq);
   for (const auto index : project.facts) seqs.insert(board.facts()[index].seq);
   for (const auto index : project.matters) {
     const auto& matter = board.matters()[index];

@@ -47,11 +47,12 @@ struct OpenedItem {
 };
 BOOST_DESCRIBE_STRUCT(OpenedItem, (), (sentence, numerator, denominator, entries))
 
-Text in_unit(Term term, std::int64_t value, const std::string& currency) {
-  const auto unit = unit_of(term);
+Text in_unit(const Sum& sum, std::int64_t value, const std::string& currency) {
+  const auto unit = unit_name(sum);
   if (unit == "fen") return say_amount(Money::fen(value), currency);
   const auto number = std::to_string(value);
   if (unit == "day") return {number + " 天", number + (value == 1 ? " day" : " days")};
+  if (unit == "points") return {show(Points{value}) + " 分", show(Points{value}) + " points"};
   return {number + " 个", number};
 }
 
@@ -62,7 +63,7 @@ Text result_of(const Measure& measure, const Item& sums, const std::string& curr
     return {say_percent(*rate), say_percent(*rate)};
   }
   const auto mean = *mean_of(sums.numerator, sums.denominator);
-  const auto text = in_unit(measure.numerator.sum, mean, currency);
+  const auto text = in_unit(measure.numerator, mean, currency);
   return {"平均 " + text.zh, text.en + " each"};
 }
 
@@ -70,8 +71,8 @@ Text sentence_of(const View& view, const Measure& measure, const Text& whose, co
   const auto& currency = view.board.ledger().currency;
   const auto upper = says(measure.numerator);
   const auto lower = says(measure.denominator);
-  const auto part = in_unit(measure.numerator.sum, sums.numerator, currency);
-  const auto base = in_unit(measure.denominator.sum, sums.denominator, currency);
+  const auto part = in_unit(measure.numerator, sums.numerator, currency);
+  const auto base = in_unit(measure.denominator, sums.denominator, currency);
   const auto result = result_of(measure, sums, currency);
   const auto day = show(view.as_of);
   return {fmt::format("截至{}，{}{} = {} {} ÷ {} {} = {}", day, whose.zh, measure.name.zh, upper.zh,

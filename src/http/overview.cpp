@@ -1,5 +1,6 @@
 #include "base/money.h"
 #include "desk/sentences.h"
+#include "dispatch/unit_lights.h"
 #include "http/answers.h"
 #include "http/race.h"
 
@@ -115,7 +116,7 @@ Figure figure_of(const View& view, const Measure& measure, const Tally& tally, P
     figure.denominator = tally.denominator;
   } else {
     const bool upper = part == Part::numerator;
-    figure.unit = unit_of(upper ? measure.numerator.sum : measure.denominator.sum);
+    figure.unit = unit_name(upper ? measure.numerator : measure.denominator);
     figure.value = upper ? tally.numerator : tally.denominator;
   }
   return figure;
@@ -248,6 +249,16 @@ CurveAnswer curve_of(const View& view) {
   return out;
 }
 
+void count_unit_lights(const View& view, std::vector<LightCount>& counts) {
+  const auto region = view.narrowed.filter.region;
+  for (const auto& light : unit_lights(view.board, *view.method, view.moment)) {
+    if (light.exempt != nullptr || !view.board.is_within(light.unit.region, region)) continue;
+    for (auto& one : counts) {
+      if (one.rule == light.rule->code && one.label == light.level->label) ++one.count;
+    }
+  }
+}
+
 std::vector<LightCount> light_counts(const View& view) {
   std::vector<LightCount> out;
   std::vector<std::size_t> first;
@@ -266,6 +277,7 @@ std::vector<LightCount> light_counts(const View& view) {
       ++out[first[i] + static_cast<std::size_t>(level - rules[i].levels.data())].count;
     }
   }
+  count_unit_lights(view, out);
   return out;
 }
 

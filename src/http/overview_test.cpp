@@ -215,5 +215,26 @@ TEST(Overview, refuses_every_bad_member_at_once) {
   EXPECT_EQ(issues.find("query.unknown")->second, "colour");
 }
 
+TEST(Overview, counts_the_lights_of_units_too) {
+  World world;
+  world.adopt_trial();
+  world.record(FigureReported{"growth", "jilin/jilin", on("2022-04-20"), -120, "d"});
+  const auto red = [&](const char* path) {
+    std::int64_t count = -1;
+    const auto overview = world.get(path);
+    for (const auto& one : overview.at("lights").as_array()) {
+      if (one.at("rule").as_string() == "growth-light" && one.at("label").as_string() == "red") {
+        count = one.at("count").to_number<std::int64_t>();
+      }
+    }
+    return count;
+  };
+  EXPECT_EQ(red("/api/overview"), 1);
+  EXPECT_EQ(red("/api/overview?region=jilin/changchun"), 0);
+  world.record(ExemptionGranted{
+      {}, "jilin/jilin", "growth-light", on("2022-04-01"), on("2022-06-30"), {2}, "r", "d"});
+  EXPECT_EQ(red("/api/overview"), 0);
+}
+
 }  // namespace
 }  // namespace kaigong::http

@@ -108,6 +108,9 @@ web::Response get_project(House& house, const web::Request& request, Day today) 
   if (!found) return refused(found.issues());
   auto& out = found->answer;
   if (out.leader) out.leader->name = house.desk.name_of(out.leader->person);
+  for (auto& light : out.lights) {
+    if (light.exempt) light.exempt->who = house.desk.name_of(light.exempt->approver);
+  }
   out.former_names = former_names(house.desk, *found);
   out.entries = entry_lines(house.desk, house.desk.lines(found->entries), false);
   return answer(flat(out));

@@ -13,12 +13,11 @@ RaceAnswer race_answer(House& house, const View& view) {
   const auto& method = *view.method;
   const auto race = house.races.get(
       question, [&] { return race_with_movement(view.board, method, view.as_of, region); });
-  RaceAnswer out{
-      {method.code, method.name, method.version}, race->as_of, race->before, {}, race->groups};
-  for (const auto& item : method.scheme.items) {
-    out.items.push_back({item.code, item.name, item.weight_points * 1'000'000});
-  }
-  return out;
+  return {scheme_answer(method),
+          {method.code, method.name, method.version},
+          race->as_of,
+          race->before,
+          race->groups};
 }
 
 web::Response get_race(House& house, const web::Request& request, Day today) {

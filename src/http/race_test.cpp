@@ -36,5 +36,32 @@ TEST(RaceRoute, keeps_to_a_region_a_day_and_a_group) {
   EXPECT_EQ(world.issues("/api/race?group=nobody", 422).begin()->first, "query.not_listed");
 }
 
+TEST(RaceRoute, carries_the_clauses_units_and_what_follows_from_a_score) {
+  World world;
+  world.adopt_trial();
+  world.record(FigureReported{"growth", "jilin/changchun", on("2022-04-20"), 650, "d"});
+  world.record(
+      ScoreAdjusted{"bonus", "jilin/changchun", on("2022-04-20"), 2'000'000, "外资", "文件"});
+  const auto race = world.get("/api/race");
+  const auto& items = race.at("items").as_array();
+  ASSERT_EQ(items.size(), 6U);
+  EXPECT_EQ(items[0].at("measure").as_string(), "completion");
+  EXPECT_EQ(items[1].at("unit").as_string(), "points");
+  EXPECT_EQ(items[2].at("unit").as_string(), "bp");
+  EXPECT_EQ(items[2].at("shape").as_string(), "per_unit");
+  EXPECT_TRUE(says_anywhere(items[2], "第七条"));
+  EXPECT_EQ(race.at("lists").at(0).at("colour").as_string(), "red");
+  EXPECT_TRUE(race.at("lists").at(0).at("praise").as_bool());
+  EXPECT_EQ(race.at("vetoes").at(0).at("effect").as_string(), "no_praise");
+  EXPECT_EQ(race.at("grades").at(1).at("at_millionths").to_number<int>(), 20'000'000);
+  const auto& first = race.at("groups").at(0).at("rows").at(0);
+  EXPECT_EQ(first.at("key").as_string(), "jilin/changchun");
+  EXPECT_EQ(first.at("items").at(2).at("value").to_number<int>(), 650);
+  EXPECT_EQ(first.at("lists").at(0).as_string(), "red");
+  EXPECT_EQ(first.at("score").to_number<std::int64_t>() -
+                first.at("uncorrected").to_number<std::int64_t>(),
+            2'000'000);
+}
+
 }  // namespace
 }  // namespace kaigong::http

@@ -49,6 +49,8 @@ std::vector<web::Route> routes(Desk& desk, const ServiceOptions& options) {
   get("/api/words", http::get_words);
   get("/api/overview", http::get_overview);
   get("/api/race", http::get_race);
+  get("/api/score", http::get_score);
+  get("/api/method", http::get_method);
   get("/api/measure/{code}", http::get_measure);
   get("/api/open/{measure}", http::get_open);
   get("/api/open/{measure}/{project}", http::get_open_item);
@@ -58,6 +60,10 @@ std::vector<web::Route> routes(Desk& desk, const ServiceOptions& options) {
   get("/api/projects/{id}", http::get_project);
   get("/api/warnings", http::get_warnings);
   get("/api/assessments", http::get_assessments);
+  // Writes nothing; a method is only too long for an address.
+  out.push_back({"POST", "/api/method/simulate", [house](const web::Request& request) {
+                   return http::post_simulation(*house, request, house->today());
+                 }});
   out.push_back({"GET", "/healthz", [house](const web::Request& request) {
                    return http::get_health(*house, request);
                  }});

@@ -1,6 +1,7 @@
 // tested by: projects_test.cpp
 #include "http/view.h"
 
+#include "assess/open_score.h"
 #include "base/money.h"
 
 #include <algorithm>
@@ -33,13 +34,10 @@ View look(House& house, const Board& board, Query& query, Day today) {
   return {board, std::move(method), as_of, moment, {}};
 }
 
-std::string unit_of(Term term) {
-  if (term == Term::slip_days) return "day";
-  return is_money(term) ? "fen" : "count";
-}
+std::string unit_name(const Sum& sum) { return std::string(json::enum_name(unit_of(sum))); }
 
 bool has_rate(const Measure& measure) {
-  return unit_of(measure.numerator.sum) == unit_of(measure.denominator.sum);
+  return unit_name(measure.numerator) == unit_name(measure.denominator);
 }
 
 std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
@@ -75,15 +73,22 @@ MeasureAnswer measure_answer(const Measure& measure) {
   return {measure.code,
           measure.name,
           measure.definition,
-          unit_of(measure.numerator.sum),
-          unit_of(measure.denominator.sum),
+          unit_name(measure.numerator),
+          unit_name(measure.denominator),
           says(measure.numerator),
           says(measure.denominator)};
 }
 
 LightAnswer light_answer(const Light& light) {
   return {light.rule->code, light.level->label, light.level->colour, light.rule->name,
-          light.sentence,   light.clears,       light.since};
+          light.sentence,   light.clears,       light.since,         exempt_answer(light.exempt)};
+}
+
+std::optional<ExemptAnswer> exempt_answer(const At<ExemptionGranted>* exempt) {
+  if (exempt == nullptr) return std::nullopt;
+  const auto& said = exempt->said;
+  return ExemptAnswer{said.from,   said.until,    said.approver, {},
+                      said.reason, said.document, exempt->seq};
 }
 
 Text region_name(const Board& board, RegionId id) {

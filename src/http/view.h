@@ -31,7 +31,7 @@ struct MeasureAnswer {
   std::string code;
   Text name;
   Text definition;
-  std::string unit;  // of the numerator: fen, count, day
+  std::string unit;  // of the numerator: fen, count, day, points
   std::string denominator_unit;
   Text numerator;
   Text denominator;
@@ -40,13 +40,26 @@ BOOST_DESCRIBE_STRUCT(MeasureAnswer, (),
                       (code, name, definition, unit, denominator_unit, numerator, denominator))
 
 MeasureAnswer measure_answer(const Measure& measure);
-std::string unit_of(Term term);
+std::string unit_name(const Sum& sum);  // fen, count, day, points
 // Money over money, days over days; a mean has no rate in basis points.
 bool has_rate(const Measure& measure);
 // Of days over projects, money over projects: rounded half away from zero.
 std::optional<std::int64_t> mean_of(std::int64_t sum, std::int64_t count);
 std::optional<std::int64_t> rate_of(const Measure& measure, std::int64_t numerator,
                                     std::int64_t denominator);
+
+// Why a light that is on doesn't count. `who` is asked for once no lock is held.
+struct ExemptAnswer {
+  Day from;
+  Day until;
+  PersonId approver;
+  Text who;
+  std::string reason;
+  std::string document;
+  Seq seq = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExemptAnswer, (), (from, until, approver, who, reason, document, seq))
+std::optional<ExemptAnswer> exempt_answer(const At<ExemptionGranted>* exempt);
 
 struct LightAnswer {
   std::string rule;
@@ -56,8 +69,9 @@ struct LightAnswer {
   Text sentence;
   Text clears;
   std::optional<Day> since;
+  std::optional<ExemptAnswer> exempt;  // justified: it's on, but doesn't count
 };
-BOOST_DESCRIBE_STRUCT(LightAnswer, (), (rule, label, colour, name, sentence, clears, since))
+BOOST_DESCRIBE_STRUCT(LightAnswer, (), (rule, label, colour, name, sentence, clears, since, exempt))
 LightAnswer light_answer(const Light& light);
 
 struct LitLevel {

@@ -1,5 +1,5 @@
 #include "http/answers.h"
-#include "http/view.h"
+#include "http/beside_warnings.h"
 
 #include <algorithm>
 
@@ -7,20 +7,11 @@ namespace kaigong::http {
 
 namespace {
 
-struct WarningRow {
-  ProjectId project;
-  std::string code;
-  Text name;
-  Text region;
-  LightAnswer light;
-};
-BOOST_DESCRIBE_STRUCT(WarningRow, (), (project, code, name, region, light))
-
-struct Warnings {
+struct Warnings : BesideWarnings {
   std::int64_t count = 0;
   std::vector<WarningRow> rows;
 };
-BOOST_DESCRIBE_STRUCT(Warnings, (), (count, rows))
+BOOST_DESCRIBE_STRUCT(Warnings, (BesideWarnings), (count, rows))
 
 bool is_asked_for(const Narrowed& narrowed, const LightRule& rule, const LightLevel& level) {
   return (narrowed.rule.empty() || narrowed.rule == rule.code) &&
@@ -67,18 +58,19 @@ WarningRow warning_row(const View& view, const Warned& warned) {
 }  // namespace
 
 web::Response get_warnings(House& house, const web::Request& request, Day today) {
-  const auto found = house.desk.read([&](const Board& board) -> Result<Warnings> {
+  auto found = house.desk.read([&](const Board& board) -> Result<Warnings> {
     Query query(request);
     auto view = look(house, board, query, today);
     view.narrowed = query.narrowed(board, *view.method);
     const auto page = query.page();
     if (!query.issues().empty()) return query.issues();
     const auto all = house.warnings.get(view.key(), [&] { return all_lights(view); });
-    Warnings out{static_cast<std::int64_t>(all->size()), {}};
+    Warnings out{beside_warnings(view), static_cast<std::int64_t>(all->size()), {}};
     const auto end = std::min(all->size(), page.offset + page.limit);
     for (auto i = page.offset; i < end; ++i) out.rows.push_back(warning_row(view, (*all)[i]));
     return out;
   });
+  if (found) name_approvers(house.desk, *found);
   return respond(found);
 }
 

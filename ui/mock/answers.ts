@@ -162,9 +162,12 @@ function ranked(world: World, day: string) {
       const [numerator, denominator] = sums(projects, measure.code, day);
       const rate_bp = bp(numerator, denominator);
       const score = Math.round(((rate_bp ?? 0) / 10000) * (WEIGHTS[measure.code] ?? 0));
-      return { code: measure.code, rate_bp, numerator, denominator, score };
+      const plain = { value: null, place: null, unmet: false, entries: [] };
+      return { code: measure.code, rate_bp, numerator, denominator, score, ...plain };
     });
-    return { key, name: regionText(key), items, score: items.reduce((sum, item) => sum + item.score, 0) };
+    const score = items.reduce((sum, item) => sum + item.score, 0);
+    const simple = { uncorrected: null, rank_uncorrected: null, grade: "", admonished: false };
+    return { key, name: regionText(key), items, score, ...simple, vetoes: [], lists: [] };
   });
   return rows.sort((a, b) => b.score - a.score);
 }
@@ -177,7 +180,18 @@ export function race(world: World, day: string): Race {
     method: { code: "jilin-2022", name: text("吉林省 2022 年考核办法", "Jilin method of 2022"), version: 1 },
     as_of: day,
     before,
-    items: MEASURES.map(({ code, name }) => ({ code, name, weight_millionths: WEIGHTS[code] ?? 0 })),
+    items: MEASURES.map(({ code, name }) => ({
+      code,
+      name,
+      clause: text("", ""),
+      weight_millionths: WEIGHTS[code] ?? 0,
+      shape: "share",
+      unit: "bp" as const,
+      measure: code,
+    })),
+    grades: [],
+    lists: [],
+    vetoes: [],
     groups: [
       {
         code: "regions",
@@ -464,7 +478,8 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
           }));
       });
       const offset = Number(query.offset ?? 0);
-      return { count: rows.length, rows: rows.slice(offset, offset + Number(query.limit ?? 50)) };
+      const shown = rows.slice(offset, offset + Number(query.limit ?? 50));
+      return { count: rows.length, rows: shown, units: [], justified: [] };
     }
     case "assessments":
       return [

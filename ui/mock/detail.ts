@@ -67,6 +67,7 @@ export function lightsOf(project: MockProject, done: number, due: number, day: s
         colour,
         name: text("投资进度滞后", "Behind schedule"),
         since: "2022-03-31",
+        exempt: null,
         sentence: text(
           `截至 ${day} 完成 ${(done / 1e6).toFixed(2)} 万元，` +
             `按季节计划应完成 ${(due / 1e6).toFixed(2)} 万元，落后 ${points} 个百分点。`,
@@ -87,6 +88,7 @@ export function lightsOf(project: MockProject, done: number, due: number, day: s
       colour: "yellow",
       name: text("未按时报送", "No report"),
       since: "2022-03-05",
+      exempt: null,
       sentence: text("2 月以来没有报送进度。", "No progress report since February."),
       clears: text("补报最近一期进度。", "Report the latest period."),
     });
@@ -98,6 +100,7 @@ export function lightsOf(project: MockProject, done: number, due: number, day: s
       colour: "red",
       name: text("停工", "Stopped"),
       since: "2022-03-20",
+      exempt: null,
       sentence: text("3 月 20 日起停工，原因：疫情。", "Stopped since 20 March: epidemic."),
       clears: text("报送复工。", "Report the resumption."),
     });

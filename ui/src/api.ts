@@ -1,5 +1,9 @@
 // The one place that speaks to the server; docs/api.md is the contract of which this is the TypeScript side.
 
+import type { Method, Race, Score, Simulation } from "./scheme";
+
+export type * from "./scheme";
+
 export interface Text {
   zh: string;
   en: string;
@@ -14,9 +18,21 @@ export type Light = {
   sentence: Text;
   clears: Text;
   since: Day | null;
+  /** Justified: it is on, but does not count. */
+  exempt: Exempt | null;
 };
+export interface Exempt {
+  from: Day;
+  until: Day;
+  approver: number;
+  who: Text;
+  reason: string;
+  document: string;
+  seq: number;
+}
 export type Colour = "red" | "yellow" | "orange" | "blue";
-export type Unit = "fen" | "count" | "bp" | "day";
+/** `points` are millionths of a point. */
+export type Unit = "fen" | "count" | "bp" | "day" | "points";
 export type Filter = Record<string, string>;
 
 export interface Ledger {
@@ -79,29 +95,6 @@ export interface Figure {
   numerator?: number | null;
   denominator?: number | null;
   open?: { measure: string; filter: Filter } | null;
-}
-export interface RaceItem {
-  code: string;
-  rate_bp: number | null;
-  numerator: number;
-  denominator: number;
-  score: number | null;
-}
-export interface RaceRow {
-  key: string;
-  name: Text;
-  rank: number;
-  rank_before: number | null;
-  score: number;
-  gap: number | null;
-  items: RaceItem[];
-}
-export interface Race {
-  method: Coded & { version: string | number };
-  as_of: Day;
-  before: Day | null;
-  items: (Coded & { weight_millionths: number })[];
-  groups: (Coded & { rows: RaceRow[] })[];
 }
 export interface Curve {
   year: number;
@@ -290,9 +283,17 @@ export interface Warning {
   region: Text;
   light: Light;
 }
+export interface UnitWarning {
+  unit: string;
+  name: Text;
+  light: Light;
+  entries: number[];
+}
 export interface Warnings {
   count: number;
   rows: Warning[];
+  units: UnitWarning[];
+  justified: Warning[];
 }
 export interface Assessment {
   seq: number;
@@ -308,6 +309,8 @@ export interface Issue {
   code: string;
   place: string;
   text: Text;
+  /** Of a text that was sent: the line that the place stands on, 0 where there is none. */
+  line?: number;
 }
 
 export type Query = Record<string, string | number | null | undefined>;
@@ -343,13 +346,11 @@ async function problem(answer: Response): Promise<ApiError> {
 }
 
 /** Rejects with ApiError, or with the signal's AbortError when the asker has lost interest. */
-export async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+async function ask<T>(path: string, query: Query, options: RequestInit): Promise<T> {
+  const signal = options.signal;
   let answer: Response;
   try {
-    answer = await fetch(address(path, query), {
-      signal: signal ?? null,
-      headers: { Accept: "application/json" },
-    });
+    answer = await fetch(address(path, query), options);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, null);
@@ -362,6 +363,17 @@ export async function get<T>(path: string, query: Query, signal?: AbortSignal): 
     throw new ApiError(answer.status, null);
   }
 }
+
+export const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
+  ask<T>(path, query, { signal: signal ?? null, headers: { Accept: "application/json" } });
+
+/** Asks with a text that is too long for an address. */
+export const post = <T>(path: string, query: Query, body: string): Promise<T> =>
+  ask<T>(path, query, {
+    method: "POST",
+    body,
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+  });
 
 const part = (text: string | number): string => encodeURIComponent(String(text));
 
@@ -380,5 +392,8 @@ export const api = {
   project: (id: number | string, query: Query, signal?: AbortSignal) =>
     get<Project>(`/api/projects/${part(id)}`, query, signal),
   warnings: (query: Query, signal?: AbortSignal) => get<Warnings>("/api/warnings", query, signal),
+  score: (query: Query, signal?: AbortSignal) => get<Score>("/api/score", query, signal),
+  method: (signal?: AbortSignal) => get<Method>("/api/method", {}, signal),
+  simulate: (text: string, query: Query) => post<Simulation>("/api/method/simulate", query, text),
   assessments: (signal?: AbortSignal) => get<Assessment[]>("/api/assessments", {}, signal),
 };

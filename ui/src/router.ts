@@ -19,6 +19,11 @@ export const router = createRouter({
       meta: { title: "page.project" },
     },
     { path: "/race", component: () => import("./pages/Race.vue"), meta: { title: "page.race" } },
+    {
+      path: "/race/simulate",
+      component: () => import("./pages/Simulate.vue"),
+      meta: { title: "page.simulate" },
+    },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },
     { path: "/:rest(.*)*", component: () => import("./pages/Absent.vue"), meta: { title: "page.absent" } },

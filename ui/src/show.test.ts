@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ItemScore, RaceItem, Unit } from "./api";
 import {
   longDay,
   moneyUnit,
@@ -8,6 +9,7 @@ import {
   showFigure,
   showMilli,
   showMoney,
+  showPart,
   showPoints,
   showRate,
   showScore,
@@ -88,4 +90,42 @@ describe("other figures", () => {
   });
   it("shortens a digest with or without its kind", () =>
     expect(shortDigest("sm3:abcdef0123456789")).toBe("abcdef01"));
+});
+
+describe("what points were made from", () => {
+  const text = { zh: "", en: "" };
+  const item = (unit: Unit, measure = ""): RaceItem => ({
+    code: "x",
+    name: text,
+    clause: text,
+    weight_millionths: 0,
+    shape: "share",
+    unit,
+    measure,
+  });
+  const score = (value: number | null, rate_bp: number | null = null): ItemScore => ({
+    code: "x",
+    rate_bp,
+    numerator: 1,
+    denominator: 2,
+    score: 0,
+    value,
+    place: null,
+    unmet: false,
+    entries: [],
+  });
+
+  it("is the rate of a measure where nothing else is said", () =>
+    expect(showPart(item("bp", "completion"), score(null, 8333), "CNY", "en")).toBe("83.33%"));
+  it("is the figure in its own unit", () => {
+    expect(showPart(item("bp"), score(-375), "CNY", "zh")).toBe("−3.75%");
+    expect(showPart(item("points"), score(8_500_000), "CNY", "zh")).toBe("8.50 分");
+    expect(showPart(item("fen"), score(20_000_000_000), "CNY", "zh")).toBe("2.00 亿元");
+    expect(showPart(item("count"), score(3), "CNY", "en")).toBe("3");
+  });
+  it("is missing where there is none, and never the rate of sums that are no share", () => {
+    expect(showPart(item("bp"), score(null), "CNY", "zh")).toBe("–");
+    expect(showPart(item("fen", "size"), score(null, 5000), "CNY", "zh")).toBe("–");
+    expect(showPart(item("bp"), undefined, "CNY", "zh")).toBe("–");
+  });
 });

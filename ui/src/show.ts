@@ -1,5 +1,5 @@
 // How figures are written. Money, rates, days and counts get their form here and nowhere else.
-import type { Unit } from "./api";
+import type { ItemScore, RaceItem, Unit } from "./api";
 
 export type Lang = "zh" | "en";
 /** Sums of a region are read in the large unit, one project's money in the small one. */
@@ -119,6 +119,7 @@ export function showFigure(
   scale: Scale = "large",
 ): Shown {
   if (unit === "bp") return { text: showRate(value, lang), unit: "" };
+  if (unit === "points") return { text: showScore(value, lang), unit: lang === "zh" ? "分" : "points" };
   if (unit === "count") return { text: showCount(value, lang), unit: lang === "zh" ? "个" : "" };
   if (unit === "day")
     return { text: showCount(value, lang), unit: lang === "zh" ? "天" : value === 1 ? "day" : "days" };
@@ -153,3 +154,11 @@ export function sumsOf(
 }
 
 export const joined = (shown: Shown): string => (shown.unit ? `${shown.text} ${shown.unit}` : shown.text);
+
+/** What an item's points were made from, with its unit. */
+export function showPart(item: RaceItem, score: ItemScore | null | undefined, currency: string, lang: Lang): string {
+  if (!score) return MISSING;
+  const rate = item.measure && item.unit === "bp" ? score.rate_bp : null;
+  const value = score.value ?? rate;
+  return value === null ? MISSING : joined(showFigure(value, item.unit, currency, lang));
+}

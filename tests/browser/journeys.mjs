@@ -1,6 +1,8 @@
 // Walks the pages as people do, in Debian's Chromium, against a running server.
 //   KAIGONG_URL                 where it is, as http://127.0.0.1:8080
 //   KAIGONG_REPORT_COMMAND      a shell command that enters one progress report; without it that journey is left out
+//   KAIGONG_JUDGED_URL          another ledger, judged by tests/methods/red-and-black.json as run.sh makes it;
+//                               without it those journeys are left out
 //   KAIGONG_CHROMIUM            the browser, by default /usr/bin/chromium
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -13,6 +15,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const run = promisify(execFile);
 
 const base = (process.env.KAIGONG_URL ?? "http://127.0.0.1:8080").replace(/\/$/, "");
+const judged = process.env.KAIGONG_JUDGED_URL?.replace(/\/$/, "");
 const LIVE_MS = 1000;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const FLAGS = [
@@ -30,8 +33,8 @@ const check = (holds, says) => {
 };
 const same = (found, wanted, says) =>
   check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-const asks = async (path) => {
-  const answer = await fetch(base + path);
+const asks = async (path, at = base) => {
+  const answer = await fetch(at + path);
   check(answer.ok, `${path} answered ${answer.status}`);
   return answer.json();
 };
@@ -278,10 +281,92 @@ async function phoneReads(page) {
 }
 
 // These pages run without the content security policy, which would refuse the checker itself.
-async function isAccessible(page, path) {
-  await go(page, path);
-  await page.locator("main table, main article").first().waitFor();
+// A ledger judged by the trial method, made by commands in run.sh: lists, figures, documents, exemptions.
+async function judgedRaceOpens(page) {
+  await page.goto(`${judged}/race`, { waitUntil: "load" });
+  const rows = page.locator('[data-testid="race"] tbody tr');
+  await rows.first().waitFor();
+  const race = await asks("/api/race", judged);
+  const shown = await rows.first().innerText();
+  const first = race.groups[0].rows[0];
+  for (const code of first.lists) {
+    const list = race.lists.find((each) => each.code === code);
+    check(shown.includes(list.name.zh), `the first doesn't wear “${list.name.zh}”: ${shown}`);
+  }
+  check(shown.includes(race.grades.find((each) => each.code === first.grade).name.zh), "no grade is shown");
+  const unit = page.locator('[data-testid="race"] tr[data-key="jilin/changchun"]');
+  await unit.locator("td a", { hasText: "6.50%" }).click();
+  await page.locator('[data-testid="sentence"]').waitFor();
+  const score = await asks("/api/score?unit=jilin/changchun&item=growth", judged);
+  same(
+    (await page.locator('[data-testid="sentence"]').innerText()).trim(),
+    score.sentence.zh.trim(),
+    "the sentence",
+  );
+  check((await page.locator(".panel").innerText()).includes("第七条"), "the clause isn't shown");
+  await page.locator('.panel [data-testid="entries"] li a').first().click();
+  await page.locator('[data-testid="line"]').waitFor();
+  await page.goBack();
+  await page.locator('.panel [data-testid="entries"] li a').first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("nav.tabs a", { hasText: "不计加分扣分" }).click();
+  await until(
+    page,
+    "the address says that corrections are left out",
+    () => new URL(location.href).searchParams.get("uncorrected") === "1",
+  );
+  const plain = await asks("/api/race", judged);
+  const best = plain.groups[0].rows.find((row) => row.rank_uncorrected === 1);
+  check((await rows.first().innerText()).includes(best.name.zh), "the first without corrections isn't first");
+}
+
+async function methodIsTried(page) {
+  await page.goto(`${judged}/race/simulate`, { waitUntil: "load" });
+  await page.locator("button", { hasText: "取现行办法来改" }).click();
+  const area = page.locator("#method");
+  await until(page, "the method in force is there", () => document.querySelector("#method").value.length > 1000);
+  const text = await area.inputValue();
+  await area.fill(text.replace('"measure": "completion"', '"measure": "none"'));
+  await page.locator('[data-testid="simulate"]').click();
+  const issue = page.locator('[data-testid="issues"] tbody tr').first();
+  await issue.waitFor().catch(() => {});
+  check((await issue.innerText()).includes("/scheme/items/0/measure"), "the issue isn't at its clause");
+  await issue.locator("button").click();
+  const selected = await page.evaluate(() => {
+    const box = document.querySelector("#method");
+    return box.value.slice(box.selectionStart, box.selectionEnd);
+  });
+  check(selected.includes('"measure": "none"'), `the line selected is “${selected}”`);
+  await area.fill(text.replace('"weight_points": 40', '"weight_points": 60'));
+  await page.locator('[data-testid="simulate"]').click();
+  const changed = page.locator('[data-testid="unit-changes"] tbody tr');
+  await changed.first().waitFor();
+  check((await changed.count()) > 0, "nobody would change");
+  check(
+    (await page.locator('[data-testid="clause-changes"]').innerText()).includes("考核项“投资完成”的分值"),
+    "the clause that differs isn't named",
+  );
+  await standsUpToAxe(page);
+}
+
+async function justifiedIsShown(page) {
+  await page.goto(`${judged}/warnings`, { waitUntil: "load" });
+  const row = page.locator('[data-testid="justified"] tbody tr').first();
+  await row.waitFor();
+  const told = await row.innerText();
+  check(told.includes("已豁免至 2022-06-30") && told.includes("示办〔2022〕9号"), told);
+  const unit = page.locator('[data-testid="unit-warnings"] tbody tr').first();
+  check((await unit.innerText()).includes("增速"), "the light of a unit isn't shown");
+}
+
+async function isAccessible(page, path, at = base) {
+  await page.goto(at + path, { waitUntil: "load" });
+  await page.locator("main table, main article, main form").first().waitFor();
   await page.waitForTimeout(300);
+  await standsUpToAxe(page);
+}
+
+async function standsUpToAxe(page) {
   await page.evaluate(axe);
   const found = await page.evaluate(
     (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
@@ -320,6 +405,22 @@ const journeys = [
     phoneReads,
   ],
   ...(process.env.KAIGONG_REPORT_COMMAND ? [["a report shows within a second", {}, reportArrives]] : []),
+  ...(judged
+    ? [
+        ["a race with lists shows them, and an item opens to its entries", {}, judgedRaceOpens],
+        ["a method is tried by paste, and issues stand at their clause", { bypassCSP: true }, methodIsTried],
+        ["justified lights are shown with approver and last day", {}, justifiedIsShown],
+        ...["zh-CN", "en-GB"].flatMap((locale) =>
+          ["/race", "/race/simulate", "/warnings", "/race?open=score&open.unit=jilin/changchun&open.part=growth"].map(
+            (path) => [
+              `judged ${path} is accessible (${locale})`,
+              { locale, bypassCSP: true },
+              (page) => isAccessible(page, path, judged),
+            ],
+          ),
+        ),
+      ]
+    : []),
   ...["zh-CN", "en-GB"].flatMap((locale) =>
     ["light", "dark"].flatMap((colorScheme) =>
       PAGES.map((path) => [
@@ -343,6 +444,7 @@ for (const [name, options, journey] of journeys) {
   }
 }
 await browser.close();
+if (!judged) console.log("left out: everything about a judged ledger (no KAIGONG_JUDGED_URL)");
 if (!process.env.KAIGONG_REPORT_COMMAND)
   console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");
 console.log(`${journeys.length} journeys, ${passed} passed`);

@@ -9,7 +9,12 @@ test -x "$KAIGONG_CHROMIUM" || { echo "skipped: no Chromium"; exit 77; }
 test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; exit 77; }
 
 folder=$(mktemp -d)
-trap 'kill "${server:-0}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
+clean() {
+  for one in ${server:-} ${second:-}; do kill "$one" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  rm -rf "$folder"
+}
+trap clean EXIT
 "$kaigong" demo --ledger "$folder/demo.kg"
 "$kaigong" serve --ledger "$folder/demo.kg" --lang en --port 18431 > "$folder/serve.log" &
 server=$!
@@ -26,4 +31,28 @@ project=$("$kaigong" why completion --json --ledger "$folder/demo.kg" |
 export KAIGONG_URL=$url KAIGONG_CHROMIUM
 export KAIGONG_REPORT_COMMAND="'$kaigong' report --ledger '$folder/demo.kg' --project $project \
   --period 2022-04 --invested 123456 --reason journey"
+
+# A second one, judged by a method that has lists, figures and documents.
+judged="$folder/judged.kg"
+"$kaigong" demo --ledger "$judged"
+said() { "$kaigong" "$@" --ledger "$judged" > /dev/null; }
+said method adopt tests/methods/red-and-black.json
+said figure --figure growth --of 长春市 --day 2022-03-31 --value 6.5% --document 统计月报第3期
+said figure --figure growth --of 吉林市 --day 2022-03-31 --value -3% --document 统计月报第3期
+said figure --figure panel --of 长春市 --day 2022-04-15 --value 8.5 --document 观摩评分表
+said adjust --item bonus --of jilin/yanbian --points 5 --reason 外资到位 --document 示办〔2022〕7号
+light=$("$kaigong" warn --json --ledger "$judged" |
+  python3 -c 'import json, sys; one = json.load(sys.stdin)["rows"][0]
+print(one["rule"], one["project"])')
+said exempt --rule "${light% *}" --project "${light#* }" --from 2022-04-01 --until 2022-06-30 \
+  --approver 1 --reason 疫情 --document 示办〔2022〕9号
+"$kaigong" serve --ledger "$judged" --lang en --port 18471 > "$folder/judged.log" &
+second=$!
+for _ in $(seq 300); do
+  KAIGONG_JUDGED_URL=$(sed -n 's/^pages at \(.*\)\/$/\1/p' "$folder/judged.log")
+  test -n "$KAIGONG_JUDGED_URL" && break
+  kill -0 "$second" || { cat "$folder/judged.log"; exit 1; }
+  sleep 0.1
+done
+export KAIGONG_JUDGED_URL
 node tests/browser/journeys.mjs

@@ -1,8 +1,12 @@
 #include "assess/measure.h"
 
+#include "assess/ready.h"
+#include "base/halves.h"
 #include "base/money.h"
+#include "base/wide_sum.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace kaigong {
@@ -35,30 +39,98 @@ RegionId region_at_depth(const Board& board, RegionId id, int depth) {
   return region == nullptr ? RegionId{} : region->id;
 }
 
-// Groups as numbers while counting; their names only at the end.
-std::vector<std::uint32_t> groups_of(const Board& board, const Project& project,
-                                     const Grouping& grouping, int base_depth, Day day) {
-  switch (grouping.by) {
-    case GroupBy::all: return {0};
-    case GroupBy::race: {
-      const auto* region = board.region(project.region);
-      return {region == nullptr ? 0 : region->race_unit.value};
+struct WideTally {
+  WideSum numerator;
+  WideSum denominator;
+  std::int64_t projects = 0;
+};
+
+Tally narrow(const WideTally& wide) {
+  return {wide.numerator.bounded(), wide.denominator.bounded(), wide.projects,
+          !wide.numerator.fits() || !wide.denominator.fits()};
+}
+
+// Groups are numbers while counting, of a region, a word, a person, a state; names come at the end.
+// Low numbers find their tally by place: there are as many as the board has words.
+class Groups {
+ public:
+  explicit Groups(std::size_t low) : places_(low) {}
+
+  WideTally& operator[](std::uint32_t group) {
+    auto& place = group < places_.size() ? places_[group] : rest_[group];
+    if (place == 0) {
+      tallies_.emplace_back(group, WideTally{});
+      place = static_cast<std::uint32_t>(tallies_.size());
     }
-    case GroupBy::region:
-      return {region_at_depth(board, project.region, base_depth + grouping.depth).value};
-    case GroupBy::industry: return {project.industry};
-    case GroupBy::sector: return {project.sector};
-    case GroupBy::department: return {project.department};
-    case GroupBy::owner: return {project.owner};
-    case GroupBy::leader: return {project.leader.value};
-    case GroupBy::tag: return {project.tags.begin(), project.tags.end()};
-    case GroupBy::state: {
-      const auto* line = state_on(project, day);
-      return {line == nullptr ? 0U : static_cast<std::uint32_t>(line->state)};
+    return tallies_[place - 1].second;
+  }
+  std::span<const std::pair<std::uint32_t, WideTally>> tallies() const { return tallies_; }
+
+ private:
+  std::vector<std::uint32_t> places_;  // in tallies_, from 1
+  std::map<std::uint32_t, std::uint32_t> rest_;
+  std::vector<std::pair<std::uint32_t, WideTally>> tallies_;
+};
+
+// In which groups a project counts: in one, or with several tags in each.
+class Grouped {
+ public:
+  Grouped(const Board& board, const Grouping& grouping, int base_depth, const Moment& moment)
+      : board_(board), by_(grouping.by), day_(moment.as_of), present_(columns_of(moment)) {
+    const bool by_race = by_ == GroupBy::race;
+    if (!by_race && by_ != GroupBy::region) return;
+    of_region_.push_back(0);
+    for (const auto& region : board.regions()) {
+      const auto depth = base_depth + grouping.depth;
+      const auto group = by_race ? region.race_unit : region_at_depth(board, region.id, depth);
+      of_region_.push_back(group.value);
     }
   }
-  return {};
-}
+
+  // More than all numbers of groups, but for those of persons.
+  std::size_t end() const {
+    constexpr std::size_t persons = 4096;
+    const auto words = by_ == GroupBy::all || by_ == GroupBy::state ? 0 : board_.words();
+    return std::max({words, board_.regions().size() + 1, persons});
+  }
+
+  template <class Take>
+  void each(std::size_t row, const Take& take) const {
+    switch (by_) {
+      case GroupBy::all: return take(0);
+      case GroupBy::race:
+      case GroupBy::region: return take(of_region_[region(row).value]);
+      case GroupBy::state: return take(static_cast<std::uint32_t>(state(row)));
+      default: break;
+    }
+    const auto& project = board_.projects()[row];
+    switch (by_) {
+      case GroupBy::industry: return take(project.industry);
+      case GroupBy::sector: return take(project.sector);
+      case GroupBy::department: return take(project.department);
+      case GroupBy::owner: return take(project.owner);
+      case GroupBy::leader: return take(project.leader.value);
+      default: break;
+    }
+    for (const auto tag : project.tags) take(tag);
+  }
+
+ private:
+  RegionId region(std::size_t row) const {
+    return present_ != nullptr ? present_->regions()[row] : board_.projects()[row].region;
+  }
+  State state(std::size_t row) const {
+    if (present_ != nullptr) return present_->states()[row];
+    const auto* line = state_on(board_.projects()[row], day_);
+    return line == nullptr ? State::none : line->state;
+  }
+
+  const Board& board_;
+  const GroupBy by_;
+  const Day day_;
+  const Present* present_;
+  std::vector<std::uint32_t> of_region_;  // the group of each
+};
 
 GroupRow named(const Board& board, GroupBy by, std::uint32_t group, const Tally& tally) {
   switch (by) {
@@ -82,10 +154,24 @@ GroupRow named(const Board& board, GroupBy by, std::uint32_t group, const Tally&
   }
 }
 
-void count_in(Tally& tally, const Share& share) {
-  tally.numerator = saturating_add(tally.numerator, share.item.numerator, tally.overflowed);
-  tally.denominator = saturating_add(tally.denominator, share.item.denominator, tally.overflowed);
-  tally.projects += share.counts ? 1 : 0;
+std::vector<GroupRow> rows_of(const Board& board, GroupBy by, const std::array<Groups, 2>& halves) {
+  std::map<std::uint32_t, WideTally> sums;
+  for (const auto& half : halves) {
+    for (const auto& [group, tally] : half.tallies()) {
+      auto& sum = sums[group];
+      sum.numerator.add(tally.numerator);
+      sum.denominator.add(tally.denominator);
+      sum.projects += tally.projects;
+    }
+  }
+  std::vector<GroupRow> rows;
+  for (const auto& [group, sum] : sums) rows.push_back(named(board, by, group, narrow(sum)));
+  const bool in_tree = by == GroupBy::region || by == GroupBy::race || by == GroupBy::state;
+  if (!in_tree) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.key < b.key; });
+  }
+  return rows;
 }
 
 int depth_of(const Board& board, RegionId region) {
@@ -125,50 +211,29 @@ bool is_share(const Measure& measure) {
          measure.numerator.sum != Term::slip_days && measure.numerator.bands.empty();
 }
 
-bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of) {
-  if (project.listed > as_of) return false;
-  if (filter.region && !board.is_within(project.region, filter.region)) return false;
-  if (filter.leader && project.leader != filter.leader) return false;
-  if (!filter.industry.empty() && !board.text(project.industry).starts_with(filter.industry))
-    return false;
-  if (!filter.sector.empty() && board.text(project.sector) != filter.sector) return false;
-  if (!filter.department.empty() && board.text(project.department) != filter.department)
-    return false;
-  if (filter.state) {
-    const auto* line = state_on(project, as_of);
-    if ((line == nullptr ? State::none : line->state) != *filter.state) return false;
-  }
-  if (!filter.tag.empty() && std::none_of(project.tags.begin(), project.tags.end(), [&](Word tag) {
-        return board.text(tag) == filter.tag;
-      })) {
-    return false;
-  }
-  return filter.words.empty() || project.name.zh.find(filter.words) != std::string::npos ||
-         project.name.en.find(filter.words) != std::string::npos ||
-         board.text(project.code).find(filter.words) != std::string::npos;
-}
-
 std::vector<GroupRow> tally(const Board& board, const Measure& measure, const Filter& filter,
                             Grouping grouping, const Moment& moment) {
-  std::map<std::uint32_t, Tally> tallies;
-  const int base_depth = depth_of(board, filter.region);
-  for (const auto& project : board.projects()) {
-    if (!matches(board, filter, project, moment.as_of)) continue;
-    const auto share = share_of(board, measure, project, moment, nullptr);
-    for (const auto group : groups_of(board, project, grouping, base_depth, moment.as_of)) {
-      count_in(tallies[group], share);
+  const ReadyFilter taken(board, filter, moment);
+  const ReadySum numerator(board, measure.numerator, moment);
+  const ReadySum denominator(board, measure.denominator, moment);
+  const Grouped grouped(board, grouping, depth_of(board, filter.region), moment);
+  std::array<Groups, 2> halves{Groups(grouped.end()), Groups(grouped.end())};
+  const auto count = [&](std::size_t half, std::size_t first, std::size_t last) {
+    auto& groups = halves[half];
+    for (auto row = first; row < last; ++row) {
+      if (!taken.takes(row)) continue;
+      const auto above = numerator.of(row);
+      const auto below = denominator.of(row);
+      grouped.each(row, [&](std::uint32_t group) {
+        auto& tally = groups[group];
+        tally.numerator.add(above.value_or(0));
+        tally.denominator.add(below.value_or(0));
+        tally.projects += above || below ? 1 : 0;
+      });
     }
-  }
-  std::vector<GroupRow> rows;
-  for (const auto& [group, tally] : tallies)
-    rows.push_back(named(board, grouping.by, group, tally));
-  const bool in_tree = grouping.by == GroupBy::region || grouping.by == GroupBy::race ||
-                       grouping.by == GroupBy::state;
-  if (!in_tree) {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto& a, const auto& b) { return a.key < b.key; });
-  }
-  return rows;
+  };
+  in_two_halves(board.projects().size(), count);
+  return rows_of(board, grouping.by, halves);
 }
 
 Tally tally_all(const Board& board, const Measure& measure, const Filter& filter,
@@ -179,14 +244,25 @@ Tally tally_all(const Board& board, const Measure& measure, const Filter& filter
 
 std::vector<Item> items(const Board& board, const Measure& measure, const Filter& filter,
                         const Moment& moment) {
-  std::vector<Item> out;
-  for (const auto& project : board.projects()) {
-    if (!matches(board, filter, project, moment.as_of)) continue;
-    const auto share = share_of(board, measure, project, moment, nullptr);
-    if (share.counts) out.push_back(share.item);
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Item& a, const Item& b) { return a.denominator > b.denominator; });
+  const ReadyFilter taken(board, filter, moment);
+  const ReadySum numerator(board, measure.numerator, moment);
+  const ReadySum denominator(board, measure.denominator, moment);
+  std::array<std::vector<Item>, 2> halves;
+  const auto projects = board.projects();
+  in_two_halves(projects.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+    for (auto row = first; row < last; ++row) {
+      if (!taken.takes(row)) continue;
+      const auto above = numerator.of(row);
+      const auto below = denominator.of(row);
+      if (above || below)
+        halves[half].push_back({projects[row].id, above.value_or(0), below.value_or(0)});
+    }
+  });
+  auto out = std::move(halves[0]);
+  out.insert(out.end(), halves[1].begin(), halves[1].end());
+  std::sort(out.begin(), out.end(), [](const Item& a, const Item& b) {
+    return a.denominator != b.denominator ? a.denominator > b.denominator : a.project < b.project;
+  });
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include "assess/terms.h"
 #include "base/points.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +47,9 @@ struct Filter {
   std::string words;  // in name or code, as written
   PersonId leader;
   std::optional<State> state;
+  // Whatever else must hold, asked last; called by two threads at once.
+  std::function<bool(const Project&)> also;
 };
-bool matches(const Board& board, const Filter& filter, const Project& project, Day as_of);
 
 enum class GroupBy : std::uint8_t {
   all,

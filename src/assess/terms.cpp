@@ -1,5 +1,6 @@
 #include "assess/terms.h"
 
+#include "assess/present.h"
 #include "base/check.h"
 #include "base/money.h"
 
@@ -21,12 +22,15 @@ const Line* noted(const Line* line, Trace* trace) {
 void note_amendments(const Project& project, Trace* trace) {
   if (trace == nullptr) return;
   trace->push_back(project.added);
-  trace->insert(trace->end(), project.amendments.begin(), project.amendments.end());
+  const auto& amendments = seldom_of(project).amendments;
+  trace->insert(trace->end(), amendments.begin(), amendments.end());
 }
 
 __extension__ typedef __int128 Wide;
 
 std::int64_t part_of(std::int64_t amount, std::int64_t part, std::int64_t whole) {
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(amount, part, &product)) return product / whole;
   return static_cast<std::int64_t>(Wide(amount) * part / whole);
 }
 
@@ -194,6 +198,14 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
   return false;
 }
 
+// What the plan's months or the method's curve say.
+std::int64_t cumulative(const PlanLine& plan, const Moment& moment, int month) {
+  if (month == 0) return 0;
+  const auto index = static_cast<std::size_t>(month - 1);
+  return plan.months.empty() ? part_of(plan.amount, moment.curve_bp[index], 10'000)
+                             : plan.months[index];
+}
+
 std::int64_t plan_value(Term term, const Project& project, const Moment& moment, Trace* trace) {
   const auto* plan = noted(plan_on(project, moment.year, moment.as_of), trace);
   if (plan == nullptr) return 0;
@@ -222,15 +234,14 @@ bool is_money(Term term) {
          term != Term::slip_days;
 }
 
+std::int64_t due_by_end_of(const PlanLine& plan, const Moment& moment, int month) {
+  return month == 12 ? plan.amount : cumulative(plan, moment, month);
+}
+
 std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day) {
   if (day.year() < plan.year) return 0;
   if (day >= month_end(plan.year, 12)) return plan.amount;
-  const auto at_end_of = [&](int month) -> std::int64_t {  // 0: the year's beginning
-    if (month == 0) return 0;
-    const auto index = static_cast<std::size_t>(month - 1);
-    return plan.months.empty() ? part_of(plan.amount, moment.curve_bp[index], 10'000)
-                               : plan.months[index];
-  };
+  const auto at_end_of = [&](int month) { return cumulative(plan, moment, month); };
   const int month = day.month();
   const int length = month_end(plan.year, month).day();
   const auto before = at_end_of(month - 1);
@@ -238,6 +249,10 @@ std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day) {
 }
 
 std::int64_t value_of(Term term, const Project& project, const Moment& moment, Trace* trace) {
+  if (const auto* present = columns_of(moment, trace)) {
+    if (const auto values = present->values(term); !values.empty())
+      return values[project.id.value - 1];
+  }
   const Day day = moment.as_of;
   switch (term) {
     case Term::count: return 1;
@@ -285,6 +300,11 @@ std::int64_t value_of(Term term, const Project& project, const Moment& moment, T
 
 bool holds(const Condition& condition, const Board& board, const Project& project,
            const Moment& moment, Trace* trace) {
+  const auto* present = columns_of(moment, trace);
+  if (present != nullptr && Present::answers(condition)) {
+    const bool set = (present->flags()[project.id.value - 1] & Present::bit_of(condition.is)) != 0;
+    return set != condition.negated;
+  }
   return flag_holds(condition, board, project, moment, trace) != condition.negated;
 }
 

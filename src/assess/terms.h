@@ -12,12 +12,15 @@
 // does. Both lists are closed: a method names them, code defines them.
 namespace kaigong {
 
+class Present;
+
 // The day of a judgement and what follows from it once for all projects.
 struct Moment {
   Day as_of;
   int year = 0;
   Day schedule_day;  // the last month end on or before: plans are due at month ends
   std::array<std::int32_t, 12> curve_bp{};  // of plans without months of their own
+  const Present* present = nullptr;  // the columns worked out for this very moment, if any are
 };
 
 enum class Term : std::uint8_t {
@@ -85,6 +88,7 @@ struct Condition {
   std::vector<std::string> in;
   std::int64_t amount = 0;       // fen
   Within within = Within::ever;  // of signed_up, started, included, completed, in_production
+  friend bool operator==(const Condition&, const Condition&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in, amount, within))
 bool has_span(Flag flag);    // reads `within`
@@ -103,6 +107,8 @@ bool hold(const std::vector<Condition>& conditions, const Board& board, const Pr
 // What the plan asks for by the schedule day; a part-of-month report moves it to that report's day.
 // Within a month the plan is linear by day. (Ours; offices publish month ends only.)
 std::int64_t due_by(const PlanLine& plan, const Moment& moment, Day day);
+// The same at the end of a month of the plan's year, 1 to 12; 0 is the year's beginning.
+std::int64_t due_by_end_of(const PlanLine& plan, const Moment& moment, int month);
 
 Text says(const Condition& condition);
 Text name_of(Term term);

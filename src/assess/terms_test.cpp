@@ -13,7 +13,7 @@ Moment on(int year, int month, int day_of_month) {
           {100, 200, 500, 1100, 2100, 3300, 4500, 5800, 7100, 8400, 9300, 10000}};
 }
 
-PlanLine plan(std::int64_t amount, std::vector<std::int64_t> months = {}) {
+PlanLine plan(std::int64_t amount, Lines<std::int64_t> months = {}) {
   PlanLine line;
   line.year = 2022;
   line.day = shorten(*Day::of(2022, 1, 1));
@@ -96,7 +96,8 @@ TEST(Holds, traces_amendments_where_it_looks_at_facts_or_tags) {
   const Board board;
   Project project;
   project.added = 2;
-  project.amendments = {5, 8};
+  project.seldom.push_back({});
+  project.seldom.front().amendments = {5, 8};
   for (const auto flag : {Flag::tagged, Flag::in_sector, Flag::in_industry}) {
     Trace trace;
     (void)holds({flag, false, {"x"}}, board, project, on(2022, 4, 1), &trace);

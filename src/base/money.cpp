@@ -142,6 +142,9 @@ std::string show_money(Money amount, MoneyUnit unit, int decimals) {
 
 std::optional<std::int64_t> share_bp(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
+  constexpr std::int64_t small = 200'000'000'000'000;  // what follows stays within 64 bits
+  if (part >= 0 && whole > 0 && part < small && whole < small)
+    return (2 * part * 10'000 + whole) / (2 * whole);
   const Wide twice = 2 * Wide(part) * 10'000;
   const Wide base = whole;
   const bool negative = (twice < 0) != (base < 0);

@@ -3,23 +3,31 @@
 #include "base/check.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace kaigong {
 
 namespace {
 
-std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
-
 ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq); }
 
 // Keeps a history ordered by day; on the same day what was said later stands later.
 template <class Line>
-void insert_by_day(std::vector<Line>& lines, Line line) {
+void insert_by_day(Lines<Line>& lines, Line line) {
   const auto after =
       std::upper_bound(lines.begin(), lines.end(), line.day,
                        [](ShortDay day, const Line& other) { return day < other.day; });
   lines.insert(after, std::move(line));
+}
+
+// Room for a million projects that grows by an eighth: doubling would waste up to half of it.
+template <class Kept>
+void make_room(std::vector<Kept>& list) {
+  if (list.size() == list.capacity()) list.reserve(list.size() + list.size() / 8 + 16);
+}
+
+Seldom& seldom(Project& project) {
+  if (project.seldom.empty()) project.seldom.push_back({});
+  return project.seldom.front();
 }
 
 std::int64_t amount_of(const std::optional<Money>& money) {
@@ -64,21 +72,17 @@ const Project* Board::project(ProjectId id) const {
 }
 
 const Project* Board::find_code(std::string_view code) const {
-  const auto [first, last] = codes_.equal_range(hash_of(code));
-  for (auto it = first; it != last; ++it) {
-    const auto* found = project(it->second);
-    if (text(found->code) == code) return found;
-  }
-  return nullptr;
+  return project({codes_.find(
+      code, [&](std::uint32_t number) { return text(project({number})->code) == code; })});
 }
 
 std::vector<ProjectId> Board::named(std::string_view name) const {
   std::vector<ProjectId> found;
-  const auto [first, last] = names_.equal_range(hash_of(name));
-  for (auto it = first; it != last; ++it) {
-    const auto* one = project(it->second);
-    if (one->name.zh == name || one->name.en == name) found.push_back(one->id);
-  }
+  names_.find(name, [&](std::uint32_t number) {
+    const auto& one = *project({number});
+    if (one.name.zh == name || one.name.en == name) found.push_back(one.id);
+    return false;
+  });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -91,18 +95,16 @@ const Project* Board::find_name(std::string_view name) const {
 
 std::optional<Word> Board::find_word(std::string_view text) const {
   if (text.empty()) return Word{0};
-  const auto [first, last] = word_numbers_.equal_range(hash_of(text));
-  for (auto it = first; it != last; ++it) {
-    if (words_[it->second] == text) return it->second;
-  }
-  return std::nullopt;
+  const auto number = word_numbers_.find(text, [&](Word one) { return words_[one] == text; });
+  return number == 0 ? std::nullopt : std::optional(number);
 }
 
 Word Board::word(std::string_view text) {
   if (const auto known = find_word(text)) return *known;
+  make_room(words_);
   words_.emplace_back(text);
   const auto number = static_cast<Word>(words_.size() - 1);
-  word_numbers_.emplace(hash_of(text), number);
+  word_numbers_.add(text, number);
   return number;
 }
 
@@ -126,7 +128,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
     const auto* from = project(id);
     if (from == nullptr || !out.rows_.emplace(id, out.projects_.size()).second) continue;
     out.projects_.push_back(*from);
-    out.codes_.emplace(hash_of(text(from->code)), id);
+    out.codes_.add(text(from->code), id.value);
     out.index_name(from->name.zh, id);
     if (from->name.en != from->name.zh) out.index_name(from->name.en, id);
   }
@@ -134,7 +136,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
 }
 
 void Board::index_name(const std::string& name, ProjectId id) {
-  if (!name.empty()) names_.emplace(hash_of(name), id);
+  if (!name.empty()) names_.add(name, id.value);
 }
 
 Project& Board::touched(ProjectId id, const Entry& entry) {
@@ -147,7 +149,7 @@ Project& Board::touched(ProjectId id, const Entry& entry) {
 void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry) {
   if (facts.code && !facts.code->empty()) {
     project.code = word(*facts.code);
-    codes_.emplace(hash_of(*facts.code), project.id);
+    codes_.add(*facts.code, project.id.value);
   }
   if (facts.name) {
     project.name = *facts.name;
@@ -194,6 +196,7 @@ void Board::on(const ProjectAdded& body, const Entry& entry) {
   check(body.project == next_project_, "a project out of order");
   next_project_.value++;
   if (is_excerpt_) rows_.emplace(body.project, projects_.size());
+  make_room(projects_);
   auto& project = projects_.emplace_back();
   project.id = body.project;
   project.added = project.touched = short_seq(entry);
@@ -206,15 +209,17 @@ void Board::on(const ProjectAdded& body, const Entry& entry) {
 void Board::on(const ProjectAmended& body, const Entry& entry) {
   auto& project = touched(body.project, entry);
   take_facts(project, body.facts, body.day.value_or(said_on(entry)), entry);
-  project.amendments.push_back(short_seq(entry));
+  seldom(project).amendments.push_back(short_seq(entry));
 }
 
 void Board::on(const ProjectTagged& body, const Entry& entry) {
   auto& project = touched(body.project, entry);
-  project.amendments.push_back(short_seq(entry));
+  seldom(project).amendments.push_back(short_seq(entry));
   auto& tags = project.tags;
   for (const auto& tag : body.remove) {
-    std::erase_if(tags, [&](Word one) { return text(one) == tag; });
+    if (const auto known = find_word(tag)) {
+      tags.truncate(std::remove(tags.begin(), tags.end(), *known));
+    }
   }
   for (const auto& tag : body.add) {
     const auto number = word(tag);
@@ -269,7 +274,7 @@ void Board::on(const ProgressReported& body, const Entry& entry) {
                                word(body.phase), word(body.confidence)});
   }
   for (const auto& amount : body.physical) {
-    insert_by_day(project.physical,
+    insert_by_day(seldom(project).physical,
                   PhysicalLine{day, seq, word(amount.item), word(amount.unit), amount.done_milli,
                                amount.planned_milli.value_or(no_amount)});
   }
@@ -282,7 +287,8 @@ void Board::on(const StatisticsReported& body, const Entry& entry) {
 
 void Board::on(const MatterRaised& body, const Entry& entry) {
   check(body.matter.value == matters_.size() + 1, "a matter out of order");
-  touched(body.project, entry).matters.push_back(static_cast<std::uint32_t>(matters_.size()));
+  seldom(touched(body.project, entry))
+      .matters.push_back(static_cast<std::uint32_t>(matters_.size()));
   matters_.push_back({body.matter, body.project, word(body.element), word(body.severity), body.text,
                       body.recipient, body.day, body.due, std::nullopt, short_seq(entry), 0});
 }
@@ -299,7 +305,7 @@ void Board::on(const EventNoted& body, const Entry& entry) {
 }
 
 void Board::on(const FactCited& body, const Entry& entry) {
-  touched(body.project, entry).facts.push_back(static_cast<std::uint32_t>(facts_.size()));
+  seldom(touched(body.project, entry)).facts.push_back(static_cast<std::uint32_t>(facts_.size()));
   facts_.push_back({body, entry.seq, entry.at, entry.by});
 }
 
@@ -326,14 +332,14 @@ void Board::on(const ScoreAdjusted& body, const Entry& entry) {
 
 void Board::on(const ExemptionGranted& body, const Entry& entry) {
   if (body.project) {
-    touched(body.project, entry)
+    seldom(touched(body.project, entry))
         .exemptions.push_back(static_cast<std::uint32_t>(exemptions_.size()));
   }
   exemptions_.push_back({body, entry.seq, entry.at, entry.by});
 }
 
 void Board::on(const BondReported& body, const Entry& entry) {
-  insert_by_day(touched(body.project, entry).bonds,
+  insert_by_day(seldom(touched(body.project, entry)).bonds,
                 BondLine{shorten(body.day), short_seq(entry), word(body.batch), body.issued_on,
                          amount_of(body.issued), amount_of(body.arrived), amount_of(body.paid)});
 }

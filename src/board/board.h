@@ -1,5 +1,6 @@
 #pragma once
 
+#include "board/number_index.h"
 #include "board/project.h"
 #include "ledger/entry.h"
 
@@ -86,6 +87,7 @@ class Board {
 
   const std::string& text(Word word) const { return words_[word]; }
   std::optional<Word> find_word(std::string_view text) const;
+  std::size_t words() const { return words_.size(); }  // all are below
 
   std::span<const Matter> matters() const { return matters_; }
   std::span<const At<FactCited>> facts() const { return facts_; }
@@ -150,10 +152,9 @@ class Board {
   ProjectId next_project_{1};
   bool is_excerpt_ = false;
   std::unordered_map<ProjectId, std::size_t> rows_;  // in an excerpt only; else row = number - 1
-  // Hashes of codes and names to numbers; a hit is compared with the project itself.
-  std::unordered_multimap<std::size_t, ProjectId> codes_, names_;
+  NumberIndex codes_, names_;                        // of projects, by what each was ever called
   std::vector<std::string> words_{""};
-  std::unordered_multimap<std::size_t, Word> word_numbers_;
+  NumberIndex word_numbers_;
   std::vector<Matter> matters_;
   std::vector<At<FactCited>> facts_;
   std::vector<At<EventNoted>> events_;
@@ -161,7 +162,7 @@ class Board {
   std::vector<At<MethodAdopted>> methods_;
   std::vector<At<AssessmentPublished>> assessments_;
   std::vector<At<WorkbookFiled>> workbooks_;
-  std::map<std::pair<Word, Word>, std::vector<FigureLine>> figures_;  // by code and unit
+  std::map<std::pair<Word, Word>, Lines<FigureLine>> figures_;  // by code and unit
   std::vector<At<ScoreAdjusted>> adjustments_;
   std::vector<At<ExemptionGranted>> exemptions_;
 };

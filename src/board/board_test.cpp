@@ -203,7 +203,7 @@ TEST(Board, adds_and_removes_tags_once) {
   told.say(ProjectTagged{id, {}, {"key"}});
   ASSERT_EQ(told.board.project(id)->tags.size(), 1U);
   EXPECT_EQ(told.board.text(told.board.project(id)->tags[0]), "bond");
-  EXPECT_EQ(told.board.project(id)->amendments, (std::vector<ShortSeq>{2, 3}));
+  EXPECT_EQ(seldom_of(*told.board.project(id)).amendments, (Lines<ShortSeq>{2, 3}));
 }
 
 TEST(Board, closes_a_matter_where_it_was_raised) {
@@ -214,7 +214,7 @@ TEST(Board, closes_a_matter_where_it_was_raised) {
   EXPECT_FALSE(told.board.matters()[0].closed);
   told.say(MatterClosed{{1}, day(2022, 3, 1), "已批"});
   EXPECT_EQ(*told.board.matters()[0].closed, day(2022, 3, 1));
-  EXPECT_EQ(told.board.project(id)->matters.size(), 1U);
+  EXPECT_EQ(seldom_of(*told.board.project(id)).matters.size(), 1U);
 }
 
 TEST(Board, says_beforehand_what_cannot_stand) {

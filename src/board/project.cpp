@@ -11,8 +11,9 @@ namespace {
 
 // The first line after the day, in a history ordered by day.
 template <class Line>
-std::size_t end_on(const std::vector<Line>& lines, Day day) {
+std::size_t end_on(const Lines<Line>& lines, Day day) {
   const auto limit = shorten(day);
+  if (!lines.empty() && lines.back().day <= limit) return lines.size();  // most ask for today
   const auto after =
       std::upper_bound(lines.begin(), lines.end(), limit,
                        [](ShortDay bound, const Line& line) { return bound < line.day; });
@@ -20,7 +21,7 @@ std::size_t end_on(const std::vector<Line>& lines, Day day) {
 }
 
 template <class Line>
-const Line* last_on(const std::vector<Line>& lines, Day day) {
+const Line* last_on(const Lines<Line>& lines, Day day) {
   const auto end = end_on(lines, day);
   return end == 0 ? nullptr : &lines[end - 1];
 }
@@ -34,6 +35,11 @@ const ReportLine* last_that(const Project& project, Day day, Says says) {
 }
 
 }  // namespace
+
+const Seldom& seldom_of(const Project& project) {
+  static const Seldom none;
+  return project.seldom.empty() ? none : project.seldom.front();
+}
 
 const ReportLine* report_on(const Project& project, Day day) {
   return last_that(project, day,
@@ -99,6 +105,32 @@ const NodeLine* planned_on(const Project& project, std::uint8_t node, Day day) {
     if (line.node == node && line.planned && lengthen(line.said) <= day) last = &line;
   }
   return last == nullptr || last->taken_back ? nullptr : last;
+}
+
+std::optional<Day> start_on(const Project& project, Day day) {
+  const auto* line = reached_on(project, node::start, day);
+  if (line == nullptr) line = planned_on(project, node::start, day);
+  return line == nullptr ? std::nullopt : std::optional(lengthen(line->at));
+}
+
+std::optional<Day> finish_on(const Project& project, Day day) {
+  if (const auto* line = reached_on(project, node::completed, day)) return lengthen(line->at);
+  for (auto i = end_on(project.forecasts, day); i > 0; --i) {
+    if (project.forecasts[i - 1].finish) return project.forecasts[i - 1].finish;
+  }
+  const auto* line = planned_on(project, node::completed, day);
+  return line == nullptr ? std::nullopt : std::optional(lengthen(line->at));
+}
+
+std::optional<Day> updated_on(const Project& project, Day day) {
+  const auto* line = last_on(project.reports, day);
+  return line == nullptr ? std::nullopt : std::optional(lengthen(line->day));
+}
+
+std::span<const ReportLine> reports_of(const Project& project, int year, Day day) {
+  const auto first = end_on(project.reports, month_end(year - 1, 12));
+  const auto last = end_on(project.reports, std::min(day, month_end(year, 12)));
+  return {project.reports.begin() + first, std::max(first, last) - first};
 }
 
 std::int64_t invested_total_on(const Project& project, Day day) {

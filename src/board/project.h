@@ -1,5 +1,6 @@
 #pragma once
 
+#include "board/lines.h"
 #include "ledger/entry.h"
 #include "ledger/nodes.h"
 
@@ -7,8 +8,8 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
 // One project as the entries add it up, with its histories. Histories are ordered by day and,
 // within a day, by entry: the last line on or before a day is what stood on that day.
@@ -70,7 +71,7 @@ struct PlanLine {
   ShortDay day = 0;
   ShortSeq seq = 0;
   std::int64_t amount = 0;
-  std::vector<std::int64_t> months;  // 12 cumulative amounts, or none
+  Lines<std::int64_t> months;  // 12 cumulative amounts, or none
   Word reason = 0;
 };
 
@@ -107,33 +108,45 @@ struct BondLine {
   std::int64_t paid = no_amount;
 };
 
+// What few projects have, kept apart so that the others needn't have room for it.
+struct Seldom {
+  Lines<PhysicalLine> physical;
+  Lines<ShortSeq> amendments;    // of facts and of tags
+  Lines<std::uint32_t> matters;  // indices into Board::matters
+  Lines<std::uint32_t> facts;    // indices into Board::facts
+  Lines<BondLine> bonds;
+  Lines<std::uint32_t> exemptions;  // indices into Board::exemptions
+};
+
+// In the order in which questions about all projects ask: what nearly each of them looks at stands
+// in the first 128 bytes.
 struct Project {
   ProjectId id;
   RegionId region;
   Day listed;
-  ShortSeq added = 0;    // entry that put it on the list
-  ShortSeq touched = 0;  // newest entry about it
-  Word code = 0, industry = 0, sector = 0, nature = 0, department = 0, owner = 0, about = 0;
+  Word industry = 0, sector = 0, department = 0;
   PersonId leader;
-  std::int64_t invested_before = 0;
-  ShortSeq invested_before_said = 0;  // the entry; 0: nobody said it
-  Text name;
-  std::vector<Word> tags;  // sorted
+  ShortSeq touched = 0;  // newest entry about it
+  Lines<PlanLine> plans;
+  Lines<ReportLine> reports;
 
-  std::vector<TotalLine> totals;
-  std::vector<ReportLine> reports;
-  std::vector<StatisticsLine> statistics;
-  std::vector<ForecastLine> forecasts;
-  std::vector<PhysicalLine> physical;
-  std::vector<PlanLine> plans;
-  std::vector<NodeLine> nodes;
-  std::vector<StateLine> states;
-  std::vector<ShortSeq> amendments;    // of facts and of tags
-  std::vector<std::uint32_t> matters;  // indices into Board::matters
-  std::vector<std::uint32_t> facts;    // indices into Board::facts
-  std::vector<BondLine> bonds;
-  std::vector<std::uint32_t> exemptions;  // indices into Board::exemptions
+  Lines<NodeLine> nodes;
+  Lines<StateLine> states;
+  Lines<TotalLine> totals;
+  Lines<Word> tags;  // sorted
+
+  ShortSeq added = 0;  // entry that put it on the list
+  Word code = 0, nature = 0, owner = 0, about = 0;
+  ShortSeq invested_before_said = 0;  // the entry; 0: nobody said it
+  std::int64_t invested_before = 0;
+  Text name;
+
+  Lines<StatisticsLine> statistics;
+  Lines<ForecastLine> forecasts;
+  Lines<Seldom> seldom;  // one or none: see seldom_of
 };
+// Empty lists where the project has none.
+const Seldom& seldom_of(const Project& project);
 
 // What stood on a day. Nothing where nothing had been said.
 const ReportLine* report_on(const Project& project, Day day);   // newest that says an investment
@@ -150,6 +163,16 @@ const PlanLine* plan_on(const Project& project, int year, Day day);
 // The last word about a node counts, where the day it names is on or before the day.
 const NodeLine* reached_on(const Project& project, std::uint8_t node, Day day);
 const NodeLine* planned_on(const Project& project, std::uint8_t node, Day day);
+
+// When it started, else when that is planned.
+std::optional<Day> start_on(const Project& project, Day day);
+// When it was completed, else when it is forecast to be, else when that is planned.
+std::optional<Day> finish_on(const Project& project, Day day);
+// The day of the last report.
+std::optional<Day> updated_on(const Project& project, Day day);
+
+// Reports of the year up to the day, in their order.
+std::span<const ReportLine> reports_of(const Project& project, int year, Day day);
 
 // Sums over years: the last report of every year before the day's, and the day's own.
 std::int64_t invested_total_on(const Project& project, Day day);

@@ -30,7 +30,7 @@ const FigureLine* Board::figure_on(std::string_view figure, std::string_view uni
 const At<ExemptionGranted>* Board::exemption_on(const Project& project, std::string_view rule,
                                                 Day day) const {
   const At<ExemptionGranted>* found = nullptr;
-  for (const auto index : project.exemptions) {
+  for (const auto index : seldom_of(project).exemptions) {
     if (exemptions_[index].said.rule == rule) consider(exemptions_[index], day, found);
   }
   return found;

@@ -293,12 +293,29 @@ void Desk::learn(std::span<const Sealed> entries, std::span<const Entry> read) {
   {
     const Locked lock(board_lock_);
     for (const auto& entry : read) {
-      if (!board_.takes(entry)) throw broken_at(entry.seq);
+      if (!board_.takes(entry)) {
+        present_.reset();  // the board has some of the entries, the columns none
+        throw broken_at(entry.seq);
+      }
       board_.apply(entry);
     }
+    if (present_ && !present_->learn(board_, read)) present_.reset();
     head_ = {entries.back().seq, entries.back().digest};
   }
   if (watcher_) watcher_(read);
+}
+
+void Desk::keep_present(Day day) {
+  const std::unique_lock making(making_present_, std::try_to_lock);
+  if (!making) return;
+  std::unique_ptr<Present> fresh;
+  {
+    const LockedShared lock(board_lock_);
+    if (present_ && present_->day() == day) return;
+    fresh = std::make_unique<Present>(board_, method_of(board_), day);
+  }
+  const Locked lock(board_lock_);
+  if (fresh->catch_up(board_)) present_ = std::move(fresh);
 }
 
 Text Desk::name_of(PersonId person) const {

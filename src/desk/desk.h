@@ -1,10 +1,12 @@
 #pragma once
 
+#include "assess/present.h"
 #include "base/mutex.h"
 #include "base/result.h"
 #include "board/board.h"
 #include "store/store.h"
 
+#include <concepts>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -65,11 +67,20 @@ class Desk {
   // its receipt again and isn't decided anew.
   Result<Receipt> carry_out(ProjectId item, Decide decide, std::string id = {});
 
+  // `read` takes the board, or the board and the columns that are kept, where any are.
   template <class Read>
   auto read(Read&& read) const {
     const LockedShared lock(board_lock_);
-    return read(board_);
+    if constexpr (std::invocable<Read, const Board&>) {
+      return read(board_);
+    } else {
+      return read(board_, static_cast<const Present*>(present_.get()));
+    }
   }
+
+  // Keeps columns for the day from now on. Where there are none for it yet they are worked out
+  // first, while readers go on; meanwhile others who ask the same return at once.
+  void keep_present(Day day);
 
   // Called by the pen after each batch, with what the board has just learnt. Set before the first
   // deed.
@@ -115,6 +126,8 @@ class Desk {
   Clock clock_;
   mutable Mutex board_lock_;
   Board board_ GUARDED_BY(board_lock_);
+  std::unique_ptr<Present> present_ GUARDED_BY(board_lock_);
+  std::mutex making_present_;
   Head head_ GUARDED_BY(board_lock_);
   std::map<PersonId, Text> people_ GUARDED_BY(board_lock_);
   Watcher watcher_ GUARDED_BY(store_lock_);

@@ -286,5 +286,45 @@ TEST_F(DeskTest, finishes_what_waits_before_it_closes) {
   EXPECT_EQ(entries().size(), 42U);
 }
 
+// What the columns say that the desk keeps, and what the histories say; none where none are kept.
+std::optional<std::pair<std::int64_t, std::int64_t>> invested(const Desk& desk, Day day) {
+  using Both = std::optional<std::pair<std::int64_t, std::int64_t>>;
+  return desk.read([&](const Board& board, const Present* present) -> Both {
+    if (present == nullptr) return std::nullopt;
+    const auto plain = moment_of(method_of(board), day);
+    std::int64_t columns = 0, histories = 0;
+    for (const auto& project : board.projects()) {
+      columns += value_of(Term::invested_year, project, present->moment());
+      histories += value_of(Term::invested_year, project, plain);
+    }
+    return std::pair(columns, histories);
+  });
+}
+
+TEST_F(DeskTest, keeps_the_columns_of_a_day_in_step_while_they_are_asked_for) {
+  const auto desk = opened();
+  const Day day = *Day::of(2022, 4, 28);
+  EXPECT_FALSE(invested(*desk, day));
+  std::atomic<bool> done = false;
+  std::thread asking([&] {
+    while (!done) {
+      desk->keep_present(day);
+      const auto both = invested(*desk, day);
+      if (both) {
+        EXPECT_EQ(both->first, both->second);
+      }
+    }
+  });
+  for (int i = 1; i <= 20; ++i) {
+    ASSERT_TRUE(desk->carry_out({1}, report(1, 420 + i, "a" + std::to_string(i), "x")));
+  }
+  done = true;
+  asking.join();
+  desk->keep_present(day);
+  EXPECT_EQ(invested(*desk, day), std::pair(std::int64_t{440'000'000}, std::int64_t{440'000'000}));
+  desk->keep_present(day + 400);
+  EXPECT_EQ(invested(*desk, day + 400), std::pair(std::int64_t{0}, std::int64_t{0}));
+}
+
 }  // namespace
 }  // namespace kaigong

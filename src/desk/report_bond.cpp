@@ -16,7 +16,7 @@ struct Batch {
 
 Batch batch_on(const Board& board, const Project& project, const std::string& name, Day day) {
   Batch batch;
-  for (const auto& line : project.bonds) {
+  for (const auto& line : seldom_of(project).bonds) {
     if (lengthen(line.day) > day || board.text(line.batch) != name) continue;
     if (line.issued_on) batch.issued_on = line.issued_on;
     if (line.issued != no_amount) batch.issued = line.issued;

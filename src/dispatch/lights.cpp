@@ -120,7 +120,7 @@ struct Batch {
 
 std::vector<Batch> batches_on(const Project& project, Day day) {
   std::vector<Batch> batches;
-  for (const auto& line : project.bonds) {
+  for (const auto& line : seldom_of(project).bonds) {
     if (lengthen(line.day) > day) break;
     auto found = std::find_if(batches.begin(), batches.end(),
                               [&](const Batch& one) { return one.name == line.batch; });
@@ -266,6 +266,27 @@ Text clears(const LightRule& rule, const Finding& finding) {
           fmt::format("{} million more {}", at_least(needed, MoneyUnit::million), en)};
 }
 
+Condition is(Flag flag, bool negated = false) {
+  Condition condition;
+  condition.is = flag;
+  condition.negated = negated;
+  return condition;
+}
+
+// A light of the kind is never on without these; whether it's on then, `find` says.
+std::vector<Condition> needs_of(RuleKind kind) {
+  switch (kind) {
+    case RuleKind::start_late: return {is(Flag::start_due), is(Flag::started, true)};
+    case RuleKind::inclusion_late: return {is(Flag::started), is(Flag::included, true)};
+    case RuleKind::behind_points:
+    case RuleKind::below_share:
+    case RuleKind::money_below: return {is(Flag::has_plan)};
+    case RuleKind::bond_behind:
+    case RuleKind::growth_below: break;
+  }
+  return {};
+}
+
 // 竣工以后（含投产、达产）和退出的项目不再亮灯。
 bool is_looked_at(const Board& board, const LightRule& rule, const Project& project,
                   const Moment& moment) {
@@ -292,6 +313,23 @@ const LightLevel* level_of(const Board& board, const LightRule& rule, const Proj
   const bool exempt =
       level != nullptr && board.exemption_on(project, rule.code, moment.as_of) != nullptr;
   return exempt ? nullptr : level;
+}
+
+ReadyRule::ReadyRule(const Board& board, const LightRule& rule, const Moment& moment)
+    : board_(board),
+      rule_(rule),
+      moment_(moment),
+      present_(columns_of(moment)),
+      needs_(needs_of(rule.kind)),
+      needed_(board, needs_, moment),
+      where_(board, rule.where, moment) {}
+
+const LightLevel* ReadyRule::level(std::size_t row) const {
+  if (present_ != nullptr) {
+    if (present_->states()[row] >= State::completed) return nullptr;
+    if (!needed_.hold(row) || !where_.hold(row)) return nullptr;
+  }
+  return level_of(board_, rule_, board_.projects()[row], moment_);
 }
 
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,

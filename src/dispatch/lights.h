@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/method.h"
+#include "assess/ready.h"
 
 #include <optional>
 #include <vector>
@@ -28,5 +29,22 @@ void add_exemption(Text& sentence, const ExemptionGranted& exemption);
 // that are exempt.
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment);
+
+// level_of for many projects, by row of Board::projects(): columns rule most of them out at once.
+// Any number of threads may ask.
+class ReadyRule {
+ public:
+  ReadyRule(const Board& board, const LightRule& rule, const Moment& moment);
+  ReadyRule(ReadyRule&&) = default;  // no copies: `needed_` points into `needs_`
+  const LightLevel* level(std::size_t row) const;
+
+ private:
+  const Board& board_;
+  const LightRule& rule_;
+  const Moment& moment_;
+  const Present* present_;
+  std::vector<Condition> needs_;  // what the rule's kind can't be on without
+  ReadyConditions needed_, where_;
+};
 
 }  // namespace kaigong

@@ -158,9 +158,10 @@ TEST(Lights, name_what_is_needed_where_only_rounding_puts_them_on) {
 
 Day july = *Day::of(2022, 7, 31);
 
-Project with_bonds(std::vector<BondLine> lines) {
+Project with_bonds(Lines<BondLine> lines) {
   Project project;
-  project.bonds = std::move(lines);
+  project.seldom.push_back({});
+  project.seldom.front().bonds = std::move(lines);
   return project;
 }
 

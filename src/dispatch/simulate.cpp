@@ -25,7 +25,7 @@ std::map<Label, Lit> lit_by(const Board& board, const Method& method, Day as_of)
   for (const auto& rule : method.lights) {
     if (is_of_units(rule.kind)) continue;
     for (const auto& project : board.projects()) {
-      if (!matches(board, {}, project, as_of)) continue;
+      if (project.listed > as_of) continue;
       const auto* level = level_of(board, rule, project, moment);
       if (level != nullptr) out[{rule.code, level->label}].projects.insert(project.id);
     }

@@ -1,6 +1,8 @@
 // tested by: warnings_test.cpp
 #include "http/beside_warnings.h"
 
+#include "assess/ready.h"
+
 #include "dispatch/unit_lights.h"
 
 #include <algorithm>
@@ -42,7 +44,6 @@ void take_units(const View& view, BesideWarnings& out) {
 }
 
 void take_justified(const View& view, const Project& project, BesideWarnings& out) {
-  if (!matches(view.board, view.narrowed.filter, project, view.as_of)) return;
   if (view.narrowed.doubt && !has_doubt(view.board, project)) return;
   for (const auto& light : lights_of(view.board, *view.method, project, view.moment)) {
     if (light.exempt == nullptr || !is_asked_for(view.narrowed, *light.rule, *light.level)) {
@@ -64,7 +65,10 @@ BesideWarnings beside_warnings(const View& view) {
   }
   std::sort(exempt.begin(), exempt.end());
   exempt.erase(std::unique(exempt.begin(), exempt.end()), exempt.end());
-  for (const auto id : exempt) take_justified(view, *view.board.project(id), out);
+  const ReadyFilter taken(view.board, view.narrowed.filter, view.moment);
+  for (const auto id : exempt) {
+    if (taken.takes(id.value - 1)) take_justified(view, *view.board.project(id), out);
+  }
   return out;
 }
 

@@ -42,17 +42,18 @@ void add_seqs(std::set<Seq>& seqs, const Lines& lines) {
 
 std::vector<Seq> entries_about(const Board& board, const Project& project) {
   std::set<Seq> seqs{project.added, project.touched};
-  seqs.insert(project.amendments.begin(), project.amendments.end());
+  const auto& seldom = seldom_of(project);
+  seqs.insert(seldom.amendments.begin(), seldom.amendments.end());
   add_seqs(seqs, project.totals);
   add_seqs(seqs, project.reports);
   add_seqs(seqs, project.statistics);
   add_seqs(seqs, project.plans);
   add_seqs(seqs, project.nodes);
   add_seqs(seqs, project.states);
-  add_seqs(seqs, project.bonds);
-  for (const auto index : project.exemptions) seqs.insert(board.exemptions()[index].seq);
-  for (const auto index : project.facts) seqs.insert(board.facts()[index].seq);
-  for (const auto index : project.matters) {
+  add_seqs(seqs, seldom.bonds);
+  for (const auto index : seldom.exemptions) seqs.insert(board.exemptions()[index].seq);
+  for (const auto index : seldom.facts) seqs.insert(board.facts()[index].seq);
+  for (const auto index : seldom.matters) {
     const auto& matter = board.matters()[index];
     seqs.insert(matter.raised_seq);
     if (matter.closed) seqs.insert(matter.closed_seq);
@@ -84,7 +85,7 @@ Quantities quantities_of(const View& view, const Project& project) {
     if (lengthen(line.day) > view.as_of) break;
     out.statistical.push_back({lengthen(line.day), line.invested_year, line.seq});
   }
-  for (const auto& line : project.physical) {
+  for (const auto& line : seldom_of(project).physical) {
     if (lengthen(line.day) > view.as_of) break;
     const auto& item = view.board.text(line.item);
     const auto& unit = view.board.text(line.unit);
@@ -135,7 +136,7 @@ std::vector<NodeAnswer> nodes_of(const View& view, const Project& project) {
 
 std::vector<MatterAnswer> matters_of(const View& view, const Project& project) {
   std::vector<MatterAnswer> out;
-  for (const auto index : project.matters) {
+  for (const auto index : seldom_of(project).matters) {
     const auto& matter = view.board.matters()[index];
     if (matter.raised > view.as_of) continue;
     const bool closed = matter.closed && *matter.closed <= view.as_of;
@@ -148,7 +149,7 @@ std::vector<MatterAnswer> matters_of(const View& view, const Project& project) {
 
 std::vector<FactAnswer> facts_of(const View& view, const Project& project) {
   std::vector<FactAnswer> out;
-  for (const auto index : project.facts) {
+  for (const auto index : seldom_of(project).facts) {
     const auto& fact = view.board.facts()[index];
     const auto& cited = fact.said;
     FactAnswer one{cited.field,  cited.printed,   cited.understood, cited.qualifier, {},

@@ -15,10 +15,9 @@
 // What all routes share: the desk, and what was worked out for somebody else a moment ago.
 namespace kaigong::http {
 
-// Projects of a list in the order asked for, as rows of Board::projects().
+// A stretch of a list in the order asked for, as rows of Board::projects().
 struct Order {
-  std::vector<std::uint32_t> rows;  // all of them, or the first thousand where not complete
-  bool complete = false;
+  std::vector<std::uint32_t> rows;
   std::size_t count = 0;
   std::int64_t total = 0;
   std::int64_t plan = 0;

@@ -218,13 +218,14 @@ web::Response post_simulation(House& house, const web::Request& request, Day tod
   if (!text) return refused_at_clauses(request.body, text.issues());
   const auto after = read_method(*text);
   if (!after) return refused_at_clauses(request.body, after.issues());
-  const auto found = house.desk.read([&](const Board& board) -> Result<SimulationAnswer> {
-    Query query(request);
-    const auto view = look(house, board, query, today);
-    if (!query.issues().empty()) return query.issues();
-    if (view.method->code.empty()) return Issue{&no_method_yet, "body", ""};
-    return simulation_answer(view, *after, *text);
-  });
+  const auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<SimulationAnswer> {
+        Query query(request);
+        const auto view = look(house, board, present, query, today);
+        if (!query.issues().empty()) return query.issues();
+        if (view.method->code.empty()) return Issue{&no_method_yet, "body", ""};
+        return simulation_answer(view, *after, *text);
+      });
   return respond(found);
 }
 

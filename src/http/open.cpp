@@ -116,14 +116,8 @@ Text whose_of(const View& view) {
 
 std::shared_ptr<const std::vector<Item>> items_of(House& house, const View& view,
                                                   const Measure& measure) {
-  return house.items.get(measure.code + ' ' + view.key(), [&] {
-    auto all = items(view.board, measure, view.narrowed.filter, view.moment);
-    if (view.narrowed.beyond_filter()) {
-      std::erase_if(
-          all, [&](const Item& item) { return !view.takes(*view.board.project(item.project)); });
-    }
-    return all;
-  });
+  return house.items.get(measure.code + ' ' + view.key(),
+                         [&] { return items(view.board, measure, view.filter(), view.moment); });
 }
 
 Item sum_of(const std::vector<Item>& items) {
@@ -169,9 +163,9 @@ std::optional<Digest> digest_at(const Desk& desk, Seq seq) {
 }  // namespace
 
 web::Response get_open(House& house, const web::Request& request, Day today) {
-  auto found = house.desk.read([&](const Board& board) -> Result<Opened> {
+  auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Opened> {
     Query query(request);
-    auto view = look(house, board, query, today);
+    auto view = look(house, board, present, query, today);
     const auto& code = request.captures.find("measure")->second;
     const auto* measure = view.method->measure(code);
     if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
@@ -186,20 +180,21 @@ web::Response get_open(House& house, const web::Request& request, Day today) {
 
 web::Response get_open_item(House& house, const web::Request& request, Day today) {
   std::vector<Seq> trace;
-  auto found = house.desk.read([&](const Board& board) -> Result<OpenedItem> {
-    Query query(request);
-    const auto view = look(house, board, query, today);
-    const auto& code = request.captures.find("measure")->second;
-    const auto& number = request.captures.find("project")->second;
-    const auto* measure = view.method->measure(code);
-    if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
-    const auto* project = find_by_number(board, number);
-    if (project == nullptr) return Issue{&unknown_project, in_path, number};
-    if (!query.issues().empty()) return query.issues();
-    const auto item = item_of(board, *measure, *project, view.moment, &trace);
-    return OpenedItem{
-        sentence_of(view, *measure, project->name, item), item.numerator, item.denominator, {}};
-  });
+  auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<OpenedItem> {
+        Query query(request);
+        const auto view = look(house, board, present, query, today);
+        const auto& code = request.captures.find("measure")->second;
+        const auto& number = request.captures.find("project")->second;
+        const auto* measure = view.method->measure(code);
+        if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
+        const auto* project = find_by_number(board, number);
+        if (project == nullptr) return Issue{&unknown_project, in_path, number};
+        if (!query.issues().empty()) return query.issues();
+        const auto item = item_of(board, *measure, *project, view.moment, &trace);
+        return OpenedItem{
+            sentence_of(view, *measure, project->name, item), item.numerator, item.denominator, {}};
+      });
   if (found) found->entries = entry_lines(house.desk, house.desk.lines(trace), false);
   return respond(found);
 }

@@ -1,3 +1,6 @@
+#include "assess/curve.h"
+#include "assess/ready.h"
+#include "base/halves.h"
 #include "base/money.h"
 #include "desk/sentences.h"
 #include "dispatch/unit_lights.h"
@@ -161,47 +164,7 @@ std::vector<Figure> head_of(const View& view) {
   return head;
 }
 
-// Sums over the year by each month's end, and, as the measures have them, on the day itself: there
-// a plan is due at month ends, or at the day of a report that came in between.
-struct YearSums {
-  std::array<std::int64_t, 12> due{};
-  std::array<std::int64_t, 12> linear{};
-  std::array<std::int64_t, 12> done{};  // first what each month adds
-  std::int64_t due_on_day = 0;
-  std::int64_t linear_on_day = 0;
-  std::int64_t plan = 0;
-};
-
-void add_plan(YearSums& sums, const View& view, const Project& project, const PlanLine& plan) {
-  sums.plan = add_up(sums.plan, plan.amount);
-  for (int month = 1; month <= 12; ++month) {
-    const auto index = static_cast<std::size_t>(month - 1);
-    const auto due = due_by(plan, view.moment, month_end(view.moment.year, month));
-    sums.due[index] = add_up(sums.due[index], due);
-    sums.linear[index] = add_up(sums.linear[index], plan.amount * month / 12);
-  }
-  const auto on_day = [&](Term term) { return value_of(term, project, view.moment); };
-  sums.due_on_day = add_up(sums.due_on_day, on_day(Term::plan_due));
-  sums.linear_on_day = add_up(sums.linear_on_day, on_day(Term::linear_due));
-}
-
-void add_project(YearSums& sums, const View& view, const Project& project) {
-  const int year = view.moment.year;
-  const auto* plan = plan_on(project, year, view.as_of);
-  if (plan == nullptr) return;
-  add_plan(sums, view, project, *plan);
-  std::int64_t before = 0;
-  for (const auto& line : project.reports) {
-    const Day day = lengthen(line.day);
-    if (day > view.as_of) break;
-    if (line.invested_year == no_amount || day.year() != year) continue;
-    auto& added = sums.done[static_cast<std::size_t>(day.month() - 1)];
-    added = add_up(added, line.invested_year - before);
-    before = line.invested_year;
-  }
-}
-
-Text curve_sentence(const YearSums& sums, const View& view, std::int64_t done, std::int64_t due) {
+Text curve_sentence(const YearCurve& sums, const View& view, std::int64_t done, std::int64_t due) {
   const int year = view.moment.year;
   const auto share = share_bp(done, sums.plan);
   if (!share) return {fmt::format("{}年没有年度计划", year), fmt::format("No plan for {}", year)};
@@ -216,10 +179,7 @@ Text curve_sentence(const YearSums& sums, const View& view, std::int64_t done, s
 }
 
 CurveAnswer curve_of(const View& view) {
-  YearSums sums;
-  for (const auto& project : view.board.projects()) {
-    if (view.takes(project)) add_project(sums, view, project);
-  }
+  const auto sums = year_curve(view.board, view.filter(), view.moment);
   const int year = view.moment.year;
   CurveAnswer out{year, {}, {}};
   std::int64_t done = 0, done_at_schedule = 0, due_at_schedule = 0;
@@ -261,20 +221,21 @@ void count_unit_lights(const View& view, std::vector<LightCount>& counts) {
 
 std::vector<LightCount> light_counts(const View& view) {
   std::vector<LightCount> out;
-  std::vector<std::size_t> first;
-  const auto& rules = view.method->lights;
-  for (const auto& rule : rules) {
-    first.push_back(out.size());
-    for (const auto& level : rule.levels) {
-      out.push_back({rule.code, level.label, level.colour, rule.name, 0});
-    }
-  }
-  for (const auto& project : view.board.projects()) {
-    if (!view.takes(project)) continue;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      const auto* level = level_of(view.board, rules[i], project, view.moment);
-      if (level == nullptr) continue;
-      ++out[first[i] + static_cast<std::size_t>(level - rules[i].levels.data())].count;
+  const auto filter = view.filter();
+  const ReadyFilter taken(view.board, filter, view.moment);
+  for (const auto& rule : view.method->lights) {
+    const ReadyRule ready(view.board, rule, view.moment);
+    std::array<std::vector<std::int64_t>, 2> halves;
+    halves.fill(std::vector<std::int64_t>(rule.levels.size()));
+    in_two_halves(view.board.projects().size(), [&](auto half, auto first, auto last) {
+      for (auto row = first; row < last; ++row) {
+        const auto* level = taken.takes(row) ? ready.level(row) : nullptr;
+        if (level != nullptr) ++halves[half][static_cast<std::size_t>(level - rule.levels.data())];
+      }
+    });
+    for (std::size_t i = 0; i < rule.levels.size(); ++i) {
+      const auto& level = rule.levels[i];
+      out.push_back({rule.code, level.label, level.colour, rule.name, halves[0][i] + halves[1][i]});
     }
   }
   count_unit_lights(view, out);
@@ -299,9 +260,10 @@ std::vector<Happening> events_of(const View& view) {
 }
 
 std::int64_t doubts_of(const View& view) {
+  const auto filter = view.filter();
+  const ReadyFilter taken(view.board, filter, view.moment);
   return std::count_if(view.board.facts().begin(), view.board.facts().end(), [&](const auto& fact) {
-    const auto* project = view.board.project(fact.said.project);
-    return is_doubtful(fact.said) && project != nullptr && view.takes(*project);
+    return is_doubtful(fact.said) && taken.takes(fact.said.project.value - 1);
   });
 }
 
@@ -309,9 +271,10 @@ std::int64_t doubts_of(const View& view) {
 
 web::Response get_overview(House& house, const web::Request& request, Day today) {
   using Body = std::shared_ptr<const std::string>;
-  const auto found = house.desk.read([&](const Board& board) -> Result<Body> {
+  const auto found = house.desk.read([&](const Board& board,
+                                         const Present* present) -> Result<Body> {
     Query query(request);
-    auto view = look(house, board, query, today);
+    auto view = look(house, board, present, query, today);
     view.narrowed.filter.region = query.region(board);
     if (!query.issues().empty()) return query.issues();
     return house.bodies.get("overview " + view.key(), [&] {

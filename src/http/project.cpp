@@ -69,9 +69,9 @@ Looked looked_at(const View& view, const Project& project) {
   out.entries = entries_about(board, project);
   answer.entries_count = static_cast<std::int64_t>(out.entries.size());
   if (out.entries.size() > entries_shown) out.entries.resize(entries_shown);
-  if (!project.amendments.empty()) {
+  if (const auto& amendments = seldom_of(project).amendments; !amendments.empty()) {
     out.naming.push_back(project.added);
-    out.naming.insert(out.naming.end(), project.amendments.begin(), project.amendments.end());
+    out.naming.insert(out.naming.end(), amendments.begin(), amendments.end());
   }
   return out;
 }
@@ -96,9 +96,9 @@ std::vector<Text> former_names(const Desk& desk, const Looked& looked) {
 }  // namespace
 
 web::Response get_project(House& house, const web::Request& request, Day today) {
-  auto found = house.desk.read([&](const Board& board) -> Result<Looked> {
+  auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Looked> {
     Query query(request);
-    const auto view = look(house, board, query, today);
+    const auto view = look(house, board, present, query, today);
     const auto& number = request.captures.find("id")->second;
     const auto* project = find_by_number(board, number);
     if (project == nullptr) return Issue{&unknown_project, in_path, number};

@@ -1,6 +1,11 @@
+#include "assess/ready.h"
+#include "base/halves.h"
 #include "base/money.h"
+#include "base/wide_sum.h"
 #include "http/answers.h"
 #include "http/view.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -62,21 +67,32 @@ Sort take_sort(Query& query) {
 std::optional<std::int64_t> number_of(std::optional<Day> day) {
   return day ? std::optional<std::int64_t>(day->number()) : std::nullopt;
 }
+std::optional<std::int64_t> number_of(std::int32_t day) {
+  return day == Present::no_day ? std::nullopt : std::optional<std::int64_t>(day);
+}
 
-std::optional<std::int64_t> key_of(const View& view, const Project& project, Column column) {
+std::optional<std::int64_t> key_of(const View& view, std::size_t row, Column column) {
+  const auto& project = view.board.projects()[row];
+  const auto* present = columns_of(view.moment);
   switch (column) {
     case Column::number:
-    case Column::name: return project.id.value;
+    case Column::name: return static_cast<std::int64_t>(row);
     case Column::total: return total_of(view, project);
     case Column::plan: return plan_of(view, project);
     case Column::invested: return invested_of(view, project);
     case Column::completion: return completion_of(view, project);
     case Column::behind: return behind_of(view, project);
-    case Column::start: return number_of(start_of(view, project));
-    case Column::finish: return number_of(finish_of(view, project));
-    case Column::updated: return number_of(updated_of(view, project));
+    case Column::start:
+      return present ? number_of(present->starts()[row]) : number_of(start_on(project, view.as_of));
+    case Column::finish:
+      return present ? number_of(present->finishes()[row])
+                     : number_of(finish_on(project, view.as_of));
+    case Column::updated:
+      return present ? number_of(present->updates()[row])
+                     : number_of(updated_on(project, view.as_of));
     case Column::region: return project.region.value;
     case Column::state: {
+      if (present != nullptr) return static_cast<std::int64_t>(present->states()[row]);
       const auto* state = state_on(project, view.as_of);
       return state == nullptr ? 0 : static_cast<std::int64_t>(state->state);
     }
@@ -89,87 +105,117 @@ struct Keyed {
   std::uint32_t row = 0;
 };
 
-void add_sums(Order& order, const View& view, const Project& project) {
-  order.total = add_up(order.total, total_of(view, project).value_or(0));
-  order.plan = add_up(order.plan, plan_of(view, project).value_or(0));
-  order.invested = add_up(order.invested, invested_of(view, project).value_or(0));
-}
-
-std::vector<Keyed> keyed_rows(const View& view, Sort sort, Order& order) {
-  constexpr auto last = std::numeric_limits<std::int64_t>::max();
+// What one walk finds: whom the filter takes, with their keys, and their sums.
+struct Walk {
   std::vector<Keyed> rows;
-  const auto projects = view.board.projects();
-  for (std::size_t i = 0; i < projects.size(); ++i) {
-    if (!view.takes(projects[i])) continue;
-    add_sums(order, view, projects[i]);
-    const auto key = key_of(view, projects[i], sort.column);
-    const auto turned = key ? (sort.down ? -*key : *key) : last;
-    rows.push_back({turned, static_cast<std::uint32_t>(i)});
+  WideSum total, plan, invested;
+
+  void add(const Walk& other) {
+    rows.insert(rows.end(), other.rows.begin(), other.rows.end());
+    total.add(other.total);
+    plan.add(other.plan);
+    invested.add(other.invested);
   }
-  return rows;
+};
+
+Walk walk(const View& view, Sort sort) {
+  constexpr auto last_of_all = std::numeric_limits<std::int64_t>::max();
+  const auto filter = view.filter();
+  const ReadyFilter taken(view.board, filter, view.moment);
+  const Sum totals{Term::total, {}}, plans{Term::plan_year, {}}, done{Term::invested_year, {}};
+  const ReadySum total(view.board, totals, view.moment);
+  const ReadySum plan(view.board, plans, view.moment);
+  const ReadySum invested(view.board, done, view.moment);
+  std::array<Walk, 2> halves;
+  const auto look_at = [&](std::size_t half, std::size_t first, std::size_t last) {
+    auto& out = halves[half];
+    for (auto row = first; row < last; ++row) {
+      if (!taken.takes(row)) continue;
+      out.total.add(total.of(row).value_or(0));
+      out.plan.add(plan.of(row).value_or(0));
+      out.invested.add(invested.of(row).value_or(0));
+      const auto key = key_of(view, row, sort.column);
+      const auto turned = key ? (sort.down ? -*key : *key) : last_of_all;
+      out.rows.push_back({turned, static_cast<std::uint32_t>(row)});
+    }
+  };
+  in_two_halves(view.board.projects().size(), look_at);
+  halves[0].add(halves[1]);
+  return std::move(halves[0]);
 }
 
-// One walk takes what the filter takes, with its key. Only what is shown is brought into order: the
-// first thousand rows, and the rest once somebody pages that far.
-Order make_order(const View& view, Sort sort, bool complete) {
-  Order order;
-  auto rows = keyed_rows(view, sort, order);
-  order.count = rows.size();
-  const auto wanted = complete ? rows.size() : std::min(rows.size(), limits::rows_per_page);
-  order.complete = wanted == rows.size();
+// Brings only the stretch from `first` to `last` into its order.
+template <class Before>
+void bring_into_order(std::vector<Keyed>& rows, std::size_t first, std::size_t last,
+                      const Before& before) {
+  const auto from = rows.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto to = rows.begin() + static_cast<std::ptrdiff_t>(last);
+  if (from != rows.begin()) std::nth_element(rows.begin(), from, rows.end(), before);
+  if (to != rows.end()) std::nth_element(from, to, rows.end(), before);
+  std::sort(from, to, before);
+}
+
+Order make_order(const View& view, Sort sort, Page stretch) {
+  auto found = walk(view, sort);
+  auto& rows = found.rows;
+  Order order{
+      {}, rows.size(), found.total.bounded(), found.plan.bounded(), found.invested.bounded()};
+  const auto first = std::min(rows.size(), stretch.offset);
+  const auto last = std::min(rows.size(), stretch.offset + stretch.limit);
   const auto projects = view.board.projects();
-  const auto by_key = [](const Keyed& a, const Keyed& b) {
-    return a.key != b.key ? a.key < b.key : a.row < b.row;
-  };
-  const auto by_name = [&](const Keyed& a, const Keyed& b) {
-    const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
-    if (compared == 0) return a.row < b.row;
-    return sort.down ? compared > 0 : compared < 0;
-  };
-  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(wanted);
   if (sort.column == Column::name) {
-    std::partial_sort(rows.begin(), end, rows.end(), by_name);
+    bring_into_order(rows, first, last, [&](const Keyed& a, const Keyed& b) {
+      const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
+      if (compared == 0) return a.row < b.row;
+      return sort.down ? compared > 0 : compared < 0;
+    });
   } else {
-    std::partial_sort(rows.begin(), end, rows.end(), by_key);
+    bring_into_order(rows, first, last, [](const Keyed& a, const Keyed& b) {
+      return a.key != b.key ? a.key < b.key : a.row < b.row;
+    });
   }
-  order.rows.reserve(wanted);
-  for (auto row = rows.begin(); row != end; ++row) order.rows.push_back(row->row);
+  for (auto i = first; i < last; ++i) order.rows.push_back(rows[i].row);
   return order;
 }
 
-std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort, Page page) {
-  const auto question =
-      view.key() + ' ' + std::to_string(static_cast<int>(sort.column)) + (sort.down ? " down" : "");
-  auto order = house.orders.get(question, [&] {
-    return make_order(view, sort, page.offset + page.limit > limits::rows_per_page);
-  });
-  if (order->complete || page.offset + page.limit <= order->rows.size()) return order;
-  order = std::make_shared<const Order>(make_order(view, sort, true));
-  house.orders.keep(question, order);
-  return order;
+// Kept in stretches of a thousand rows, or two where a page reaches into the next.
+Page stretch_around(Page page) {
+  constexpr auto step = limits::rows_per_page;
+  const auto first = page.offset / step * step;
+  const auto end = page.offset + page.limit;
+  return {first, end <= first + step ? step : 2 * step};
+}
+
+std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort, Page stretch) {
+  const auto question = fmt::format("{} {} {} {}+{}", view.key(), static_cast<int>(sort.column),
+                                    sort.down, stretch.offset, stretch.limit);
+  return house.orders.get(question, [&] { return make_order(view, sort, stretch); });
 }
 
 }  // namespace
 
 web::Response get_projects(House& house, const web::Request& request, Day today) {
-  const auto found = house.desk.read([&](const Board& board) -> Result<Projects> {
-    Query query(request);
-    auto view = look(house, board, query, today);
-    view.narrowed = query.narrowed(board, *view.method);
-    const auto sort = take_sort(query);
-    const auto page = query.page();
-    if (!query.issues().empty()) return query.issues();
+  const auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<Projects> {
+        Query query(request);
+        auto view = look(house, board, present, query, today);
+        view.narrowed = query.narrowed(board, *view.method);
+        const auto sort = take_sort(query);
+        const auto page = query.page();
+        if (!query.issues().empty()) return query.issues();
 
-    const auto order = order_of(house, view, sort, page);
-    Projects out;
-    out.count = static_cast<std::int64_t>(order->count);
-    out.sums = {order->total, order->plan, order->invested};
-    const auto end = std::min(order->rows.size(), page.offset + page.limit);
-    for (auto i = page.offset; i < end; ++i) {
-      out.rows.push_back(project_row(view, board.projects()[order->rows[i]]));
-    }
-    return out;
-  });
+        const auto stretch = stretch_around(page);
+        const auto order = order_of(house, view, sort, stretch);
+        Projects out;
+        out.count = static_cast<std::int64_t>(order->count);
+        out.sums = {order->total, order->plan, order->invested};
+        const auto first = page.offset - stretch.offset;
+        const auto end = std::min(order->rows.size(), first + page.limit);
+        for (auto i = first; i < end; ++i) {
+          out.rows.push_back(project_row(view, board.projects()[order->rows[i]]));
+        }
+        return out;
+      });
   return respond(found);
 }
 

@@ -12,7 +12,7 @@ RaceAnswer race_answer(House& house, const View& view) {
                         std::to_string(region.value);
   const auto& method = *view.method;
   const auto race = house.races.get(
-      question, [&] { return race_with_movement(view.board, method, view.as_of, region); });
+      question, [&] { return race_with_movement(view.board, method, view.moment, region); });
   return {scheme_answer(method),
           {method.code, method.name, method.version},
           race->as_of,
@@ -21,18 +21,19 @@ RaceAnswer race_answer(House& house, const View& view) {
 }
 
 web::Response get_race(House& house, const web::Request& request, Day today) {
-  const auto found = house.desk.read([&](const Board& board) -> Result<RaceAnswer> {
-    Query query(request);
-    auto view = look(house, board, query, today);
-    view.narrowed.filter.region = query.region(board);
-    const auto group = query.text("group");
-    if (!query.issues().empty()) return query.issues();
-    auto race = race_answer(house, view);
-    if (group.empty()) return race;
-    std::erase_if(race.groups, [&](const RaceGroup& one) { return one.code != group; });
-    if (race.groups.empty()) return Issue{&not_listed, "group", group};
-    return race;
-  });
+  const auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<RaceAnswer> {
+        Query query(request);
+        auto view = look(house, board, present, query, today);
+        view.narrowed.filter.region = query.region(board);
+        const auto group = query.text("group");
+        if (!query.issues().empty()) return query.issues();
+        auto race = race_answer(house, view);
+        if (group.empty()) return race;
+        std::erase_if(race.groups, [&](const RaceGroup& one) { return one.code != group; });
+        if (race.groups.empty()) return Issue{&not_listed, "group", group};
+        return race;
+      });
   return respond(found);
 }
 

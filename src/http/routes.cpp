@@ -22,6 +22,7 @@ std::string etag_of(const House& house, const web::Request& request, Seq seq, Da
 // Whoever has the answer already is told so before it's worked out again.
 web::Response tagged(House& house, const web::Request& request, Answer make) {
   const Day today = house.today();
+  house.desk.keep_present(today);
   const Seq seq = house.desk.head().seq;
   const auto etag = etag_of(house, request, seq, today);
   const auto known = request.header("if-none-match");
@@ -39,6 +40,7 @@ web::Response tagged(House& house, const web::Request& request, Answer make) {
 
 std::vector<web::Route> routes(Desk& desk, const ServiceOptions& options) {
   const auto house = std::make_shared<House>(desk, options);
+  desk.keep_present(house->today());
   std::vector<web::Route> out;
   const auto get = [&](const char* pattern, Answer make) {
     out.push_back({"GET", pattern, [house, make](const web::Request& request) {

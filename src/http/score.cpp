@@ -128,20 +128,21 @@ Race race_of(House& house, const View& view) {
 
 web::Response get_score(House& house, const web::Request& request, Day today) {
   std::vector<Seq> entries;
-  auto found = house.desk.read([&](const Board& board) -> Result<ScoreAnswer> {
-    Query query(request);
-    const auto view = look(house, board, query, today);
-    const auto unit = query.text("unit");
-    const auto item = query.text("item");
-    const auto page = query.page();
-    if (unit.empty()) query.refuse(missing, "unit", "");
-    if (item.empty()) query.refuse(missing, "item", "");
-    if (!query.issues().empty()) return query.issues();
-    const auto opened = open_score(board, *view.method, race_of(house, view), unit, item);
-    if (!opened) return Issue{&not_in_race, "unit", unit};
-    entries = opened->entries;
-    return score_answer(view, *opened, page);
-  });
+  auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<ScoreAnswer> {
+        Query query(request);
+        const auto view = look(house, board, present, query, today);
+        const auto unit = query.text("unit");
+        const auto item = query.text("item");
+        const auto page = query.page();
+        if (unit.empty()) query.refuse(missing, "unit", "");
+        if (item.empty()) query.refuse(missing, "item", "");
+        if (!query.issues().empty()) return query.issues();
+        const auto opened = open_score(board, *view.method, race_of(house, view), unit, item);
+        if (!opened) return Issue{&not_in_race, "unit", unit};
+        entries = opened->entries;
+        return score_answer(view, *opened, page);
+      });
   if (found) found->entries = entry_lines(house.desk, house.desk.lines(entries), false);
   return respond(found);
 }

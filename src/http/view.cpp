@@ -11,26 +11,44 @@
 
 namespace kaigong::http {
 
-bool View::takes(const Project& project) const {
-  if (!matches(board, narrowed.filter, project, as_of)) return false;
-  if (narrowed.doubt && !has_doubt(board, project)) return false;
-  if (!narrowed.by_light()) return true;
-  for (const auto& rule : method->lights) {
-    if (!narrowed.rule.empty() && rule.code != narrowed.rule) continue;
-    const auto* level = level_of(board, rule, project, moment);
-    if (level != nullptr && (narrowed.light.empty() || level->label == narrowed.light)) return true;
+namespace {
+
+bool is_lit(const Narrowed& narrowed, const std::vector<ReadyRule>& rules, std::size_t row) {
+  return std::any_of(rules.begin(), rules.end(), [&](const ReadyRule& rule) {
+    const auto* level = rule.level(row);
+    return level != nullptr && (narrowed.light.empty() || level->label == narrowed.light);
+  });
+}
+
+}  // namespace
+
+Filter View::filter() const {
+  auto out = narrowed.filter;
+  if (!narrowed.beyond_filter()) return out;
+  std::vector<ReadyRule> rules;
+  if (narrowed.by_light()) {
+    for (const auto& rule : method->lights) {
+      if (narrowed.rule.empty() || rule.code == narrowed.rule)
+        rules.emplace_back(board, rule, moment);
+    }
   }
-  return false;
+  const auto ready = std::make_shared<const std::vector<ReadyRule>>(std::move(rules));
+  out.also = [this, ready](const Project& project) {
+    if (narrowed.doubt && !has_doubt(board, project)) return false;
+    return !narrowed.by_light() || is_lit(narrowed, *ready, project.id.value - 1);
+  };
+  return out;
 }
 
 std::string View::key() const {
   return std::to_string(board.seq()) + ' ' + show(as_of) + ' ' + narrowed.text();
 }
 
-View look(House& house, const Board& board, Query& query, Day today) {
+View look(House& house, const Board& board, const Present* present, Query& query, Day today) {
   auto method = house.method(board);
   const Day as_of = query.day("as_of", today);
-  const auto moment = moment_of(*method, as_of);
+  const bool fits = present != nullptr && present->day() == as_of;
+  const auto moment = fits ? present->moment() : moment_of(*method, as_of);
   return {board, std::move(method), as_of, moment, {}};
 }
 
@@ -65,7 +83,8 @@ std::int64_t add_up(std::int64_t a, std::int64_t b) {
 bool is_doubtful(const FactCited& fact) { return !fact.doubt.zh.empty() || !fact.doubt.en.empty(); }
 
 bool has_doubt(const Board& board, const Project& project) {
-  return std::any_of(project.facts.begin(), project.facts.end(),
+  const auto& facts = seldom_of(project).facts;
+  return std::any_of(facts.begin(), facts.end(),
                      [&](auto index) { return is_doubtful(board.facts()[index].said); });
 }
 
@@ -103,33 +122,17 @@ const Project* find_by_number(const Board& board, std::string_view number) {
   return read.ec == std::errc() && read.ptr == end ? board.project(id) : nullptr;
 }
 
-std::optional<Day> start_of(const View& view, const Project& project) {
-  if (const auto* line = reached_on(project, node::start, view.as_of)) return lengthen(line->at);
-  if (const auto* line = planned_on(project, node::start, view.as_of)) return lengthen(line->at);
-  return std::nullopt;
-}
-
-std::optional<Day> finish_of(const View& view, const Project& project) {
-  if (const auto* line = reached_on(project, node::completed, view.as_of)) {
-    return lengthen(line->at);
-  }
-  for (auto line = project.forecasts.rbegin(); line != project.forecasts.rend(); ++line) {
-    if (line->finish && lengthen(line->day) <= view.as_of) return line->finish;
-  }
-  if (const auto* line = planned_on(project, node::completed, view.as_of)) {
-    return lengthen(line->at);
-  }
-  return std::nullopt;
-}
-
+// What isn't zero is said; for the rest the histories know whether nothing was said.
 std::optional<std::int64_t> total_of(const View& view, const Project& project) {
-  const auto* line = total_on(project, view.as_of);
-  return line == nullptr ? std::nullopt : std::optional(line->total);
+  const auto total = value_of(Term::total, project, view.moment);
+  const bool said = total != 0 || total_on(project, view.as_of) != nullptr;
+  return said ? std::optional(total) : std::nullopt;
 }
 
 std::optional<std::int64_t> plan_of(const View& view, const Project& project) {
-  const auto* line = plan_on(project, view.moment.year, view.as_of);
-  return line == nullptr ? std::nullopt : std::optional(line->amount);
+  const auto plan = value_of(Term::plan_year, project, view.moment);
+  const bool said = plan != 0 || plan_on(project, view.moment.year, view.as_of) != nullptr;
+  return said ? std::optional(plan) : std::nullopt;
 }
 
 std::optional<std::int64_t> due_of(const View& view, const Project& project) {
@@ -138,27 +141,20 @@ std::optional<std::int64_t> due_of(const View& view, const Project& project) {
 }
 
 std::optional<std::int64_t> invested_of(const View& view, const Project& project) {
-  if (report_on(project, view.as_of) == nullptr) return std::nullopt;
-  return invested_year_on(project, view.as_of);
+  const auto invested = value_of(Term::invested_year, project, view.moment);
+  const bool said = invested != 0 || report_on(project, view.as_of) != nullptr;
+  return said ? std::optional(invested) : std::nullopt;
 }
 
 std::optional<std::int64_t> completion_of(const View& view, const Project& project) {
-  const auto plan = plan_of(view, project);
-  return plan ? share_bp(invested_year_on(project, view.as_of), *plan) : std::nullopt;
+  const auto plan = value_of(Term::plan_year, project, view.moment);
+  return share_bp(value_of(Term::invested_year, project, view.moment), plan);
 }
 
 std::optional<std::int64_t> behind_of(const View& view, const Project& project) {
-  const auto plan = plan_of(view, project);
-  if (!plan) return std::nullopt;
+  const auto plan = value_of(Term::plan_year, project, view.moment);
   const auto due = value_of(Term::plan_due, project, view.moment);
-  return share_bp(due - invested_year_on(project, view.as_of), *plan);
-}
-
-std::optional<Day> updated_of(const View& view, const Project& project) {
-  for (auto line = project.reports.rbegin(); line != project.reports.rend(); ++line) {
-    if (lengthen(line->day) <= view.as_of) return lengthen(line->day);
-  }
-  return std::nullopt;
+  return share_bp(due - value_of(Term::invested_year, project, view.moment), plan);
 }
 
 ProjectRow project_row(const View& view, const Project& project) {
@@ -173,8 +169,8 @@ ProjectRow project_row(const View& view, const Project& project) {
   row.sector = board.text(project.sector);
   const auto* state = state_on(project, view.as_of);
   row.state = json::enum_name(state == nullptr ? State::none : state->state);
-  row.start = start_of(view, project);
-  row.finish = finish_of(view, project);
+  row.start = start_on(project, view.as_of);
+  row.finish = finish_on(project, view.as_of);
   row.total = total_of(view, project);
   row.plan = plan_of(view, project);
   row.due = due_of(view, project);
@@ -183,7 +179,7 @@ ProjectRow project_row(const View& view, const Project& project) {
   row.behind_bp = behind_of(view, project);
   const auto* work = work_on(project, view.as_of);
   if (work != nullptr) row.work_bp = work->work_bp;
-  row.updated = updated_of(view, project);
+  row.updated = updated_on(project, view.as_of);
   for (const auto& rule : view.method->lights) {
     const auto* level = level_of(board, rule, project, view.moment);
     if (level != nullptr) row.lights.push_back({rule.code, level->label, level->colour});

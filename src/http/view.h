@@ -19,12 +19,12 @@ struct View {
   Moment moment;
   Narrowed narrowed;
 
-  bool takes(const Project& project) const;  // filter, lights and doubts
-  std::string key() const;                   // equal for equal views of an equal board
+  Filter filter() const;    // the narrowing whole, with lights and doubts; refers to the view
+  std::string key() const;  // equal for equal views of an equal board
 };
 
-// Takes the query's `as_of`.
-View look(House& house, const Board& board, Query& query, Day today);
+// Takes the query's `as_of`. `present`: the columns that the desk keeps, for whom they fit.
+View look(House& house, const Board& board, const Present* present, Query& query, Day today);
 
 // The shapes that several answers share.
 struct MeasureAnswer {
@@ -111,15 +111,12 @@ BOOST_DESCRIBE_STRUCT(ProjectRow, (),
 ProjectRow project_row(const View& view, const Project& project);
 
 // The figures of a row by themselves, for sums and orders over a million of them.
-std::optional<Day> start_of(const View& view, const Project& project);
-std::optional<Day> finish_of(const View& view, const Project& project);
 std::optional<std::int64_t> total_of(const View& view, const Project& project);
 std::optional<std::int64_t> plan_of(const View& view, const Project& project);
 std::optional<std::int64_t> due_of(const View& view, const Project& project);
 std::optional<std::int64_t> invested_of(const View& view, const Project& project);
 std::optional<std::int64_t> completion_of(const View& view, const Project& project);
 std::optional<std::int64_t> behind_of(const View& view, const Project& project);
-std::optional<Day> updated_of(const View& view, const Project& project);
 
 // A sum over more projects than any real list has stops at the largest number there is.
 std::int64_t add_up(std::int64_t a, std::int64_t b);

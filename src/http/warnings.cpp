@@ -1,7 +1,9 @@
+#include "base/halves.h"
 #include "http/answers.h"
 #include "http/beside_warnings.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kaigong::http {
 
@@ -20,20 +22,27 @@ bool is_asked_for(const Narrowed& narrowed, const LightRule& rule, const LightLe
 
 // Every light that is on: the heaviest level of its rule first, then by rule, then by project.
 std::vector<Warned> all_lights(const View& view) {
-  std::vector<Warned> out;
   const auto projects = view.board.projects();
   const auto& rules = view.method->lights;
-  for (std::size_t row = 0; row < projects.size(); ++row) {
-    if (!matches(view.board, view.narrowed.filter, projects[row], view.as_of)) continue;
-    if (view.narrowed.doubt && !has_doubt(view.board, projects[row])) continue;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      const auto* level = level_of(view.board, rules[i], projects[row], view.moment);
-      if (level == nullptr || !is_asked_for(view.narrowed, rules[i], *level)) continue;
-      const auto milder = &rules[i].levels.back() - level;
-      out.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(i),
-                     static_cast<std::uint16_t>(milder)});
+  std::vector<ReadyRule> ready;
+  for (const auto& rule : rules) ready.emplace_back(view.board, rule, view.moment);
+  const ReadyFilter taken(view.board, view.narrowed.filter, view.moment);
+  std::array<std::vector<Warned>, 2> halves;
+  in_two_halves(projects.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+    for (auto row = first; row < last; ++row) {
+      if (!taken.takes(row)) continue;
+      if (view.narrowed.doubt && !has_doubt(view.board, projects[row])) continue;
+      for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto* level = ready[i].level(row);
+        if (level == nullptr || !is_asked_for(view.narrowed, rules[i], *level)) continue;
+        const auto milder = &rules[i].levels.back() - level;
+        halves[half].push_back({static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(i),
+                                static_cast<std::uint16_t>(milder)});
+      }
     }
-  }
+  });
+  auto out = std::move(halves[0]);
+  out.insert(out.end(), halves[1].begin(), halves[1].end());
   std::sort(out.begin(), out.end(), [](const Warned& a, const Warned& b) {
     if (a.milder != b.milder) return a.milder < b.milder;
     return a.rule != b.rule ? a.rule < b.rule : a.row < b.row;
@@ -58,9 +67,9 @@ WarningRow warning_row(const View& view, const Warned& warned) {
 }  // namespace
 
 web::Response get_warnings(House& house, const web::Request& request, Day today) {
-  auto found = house.desk.read([&](const Board& board) -> Result<Warnings> {
+  auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Warnings> {
     Query query(request);
-    auto view = look(house, board, query, today);
+    auto view = look(house, board, present, query, today);
     view.narrowed = query.narrowed(board, *view.method);
     const auto page = query.page();
     if (!query.issues().empty()) return query.issues();

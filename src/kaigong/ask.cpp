@@ -185,14 +185,15 @@ Shown show_project(const Setting& setting, const Board& board, const std::string
          in(light.rule->name, setting.language) + ": " + in(light.sentence, setting.language)});
   }
   out.seqs.push_back(project->added);
-  for (const auto seq : project->amendments) out.seqs.push_back(seq);
+  for (const auto seq : seldom_of(*project).amendments) out.seqs.push_back(seq);
   for (const auto& line : project->plans) out.seqs.push_back(line.seq);
   for (const auto& line : project->states) out.seqs.push_back(line.seq);
   for (const auto& line : project->nodes) out.seqs.push_back(line.seq);
   for (const auto& line : project->reports) out.seqs.push_back(line.seq);
   for (const auto& line : project->statistics) out.seqs.push_back(line.seq);
-  for (const auto& line : project->bonds) out.seqs.push_back(line.seq);
-  for (const auto index : project->exemptions) out.seqs.push_back(board.exemptions()[index].seq);
+  for (const auto& line : seldom_of(*project).bonds) out.seqs.push_back(line.seq);
+  for (const auto index : seldom_of(*project).exemptions)
+    out.seqs.push_back(board.exemptions()[index].seq);
   std::sort(out.seqs.begin(), out.seqs.end());
   return out;
 }

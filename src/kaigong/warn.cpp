@@ -1,3 +1,4 @@
+#include "assess/ready.h"
 #include "dispatch/lights.h"
 // tested by: tests/command/commands_test.py
 #include "dispatch/unit_lights.h"
@@ -68,8 +69,9 @@ Warnings warnings(const Board& board, const Method& method, const Asked& asked,
                   const std::string& rule) {
   Warnings out;
   const auto moment = moment_of(method, asked.as_of);
+  const ReadyFilter taken(board, asked.filter, moment);
   for (const auto& project : board.projects()) {
-    if (!matches(board, asked.filter, project, asked.as_of)) continue;
+    if (!taken.takes(project.id.value - 1)) continue;
     for (const auto& light : lights_of(board, method, project, moment)) {
       if (!rule.empty() && light.rule->code != rule) continue;
       const auto* region = board.region(project.region);

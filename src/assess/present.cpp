@@ -1,0 +1,134 @@
+#include "assess/present.h"
+
+#include "base/check.h"
+#include "base/halves.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+namespace {
+
+constexpr auto all_flags = [] {
+  std::array<Flag, 64> flags{};
+  std::size_t count = 0;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Flag>>(
+      [&](auto flag) { flags[count++] = flag.value; });
+  return std::pair(flags, count);
+}();
+static_assert(all_flags.second < 63, "a bit each, and one for who is on the list");
+
+// What the method sums, and what lights and lists show in any method.
+std::vector<Term> terms_of(const Method& method) {
+  std::vector<Term> terms{Term::total,      Term::plan_year,     Term::plan_due,
+                          Term::linear_due, Term::invested_year, Term::arrived_year};
+  for (const auto& measure : method.measures) {
+    terms.push_back(measure.numerator.sum);
+    terms.push_back(measure.denominator.sum);
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+std::int32_t number_of(std::optional<Day> day) { return day ? day->number() : Present::no_day; }
+
+Seq adopted_on(const Board& board) {
+  return board.methods().empty() ? 0 : board.methods().back().seq;
+}
+
+ProjectId project_of(const Board& board, const Entry& entry) {
+  const auto* closed = std::get_if<MatterClosed>(&entry.body);
+  return closed == nullptr ? kaigong::project_of(entry.body)
+                           : board.matters()[closed->matter.value - 1].project;
+}
+
+}  // namespace
+
+Present::Present(const Board& board, const Method& method, Day day)
+    : plain_(moment_of(method, day)),
+      moment_(plain_),
+      adopted_(adopted_on(board)),
+      seq_(board.seq()),
+      terms_(terms_of(method)) {
+  moment_.present = this;
+  grow(board.projects().size());
+  in_two_halves(size(), [&](std::size_t, std::size_t first, std::size_t last) {
+    for (auto row = first; row < last; ++row) work_out(board, row);
+  });
+}
+
+std::span<const std::int64_t> Present::values(Term term) const {
+  return values_[static_cast<std::size_t>(term)];
+}
+
+bool Present::answers(const Condition& condition) {
+  Condition plain;
+  plain.is = condition.is;
+  plain.negated = condition.negated;
+  return condition == plain;
+}
+
+bool Present::is_in_force(const Board& board) const { return adopted_ == adopted_on(board); }
+
+bool Present::learn(const Board& board, std::span<const Entry> entries) {
+  if (!is_in_force(board)) return false;
+  const auto before = size();
+  grow(board.projects().size());
+  std::vector<ProjectId> touched;
+  for (const auto& entry : entries) {
+    const auto project = project_of(board, entry);
+    if (project && project.value <= before) touched.push_back(project);
+  }
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  for (const auto project : touched) work_out(board, project.value - 1);
+  for (auto row = before; row < size(); ++row) work_out(board, row);
+  seq_ = board.seq();
+  return true;
+}
+
+bool Present::catch_up(const Board& board) {
+  if (!is_in_force(board)) return false;
+  if (seq_ == board.seq()) return true;
+  const auto before = size();
+  grow(board.projects().size());
+  for (std::size_t row = 0; row < size(); ++row) {
+    if (row >= before || board.projects()[row].touched > seq_) work_out(board, row);
+  }
+  seq_ = board.seq();
+  return true;
+}
+
+// Vectors double, so that a list that is filled in one by one isn't moved each time.
+void Present::grow(std::size_t rows) {
+  for (const auto term : terms_) values_[static_cast<std::size_t>(term)].resize(rows);
+  flags_.resize(rows);
+  regions_.resize(rows);
+  states_.resize(rows);
+  starts_.resize(rows);
+  finishes_.resize(rows);
+  updates_.resize(rows);
+}
+
+void Present::work_out(const Board& board, std::size_t row) {
+  const auto& project = board.projects()[row];
+  const Day day = plain_.as_of;
+  for (const auto term : terms_)
+    values_[static_cast<std::size_t>(term)][row] = value_of(term, project, plain_);
+  std::uint64_t flags = project.listed <= day ? on_the_list_bit : 0;
+  for (std::size_t i = 0; i < all_flags.second; ++i) {
+    Condition condition;
+    condition.is = all_flags.first[i];
+    if (holds(condition, board, project, plain_)) flags |= bit_of(condition.is);
+  }
+  flags_[row] = flags;
+  regions_[row] = project.region;
+  const auto* state = state_on(project, day);
+  states_[row] = state == nullptr ? State::none : state->state;
+  starts_[row] = number_of(start_on(project, day));
+  finishes_[row] = number_of(finish_on(project, day));
+  updates_[row] = number_of(updated_on(project, day));
+}
+
+}  // namespace kaigong

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "assess/method.h"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <vector>
+
+// What each project's histories say on one day by the method in force, in columns: the value of
+// the terms that the method's measures, lights and lists ask for, and a bit for each flag. Worked
+// out once for all projects, then kept in step with the board by working out again whom an entry is
+// about; a question about all projects reads columns instead of histories.
+// Not synchronised: whoever owns the board locks both.
+namespace kaigong {
+
+class Present {
+ public:
+  // Rows are those of board.projects(), which must be a whole board and no excerpt.
+  Present(const Board& board, const Method& method, Day day);
+  Present(const Present&) = delete;
+  Present& operator=(const Present&) = delete;
+
+  // After entries that the board took. False: they change more than projects (the method), so that
+  // these columns are of no use any more.
+  bool learn(const Board& board, std::span<const Entry> entries);
+  // The same, where nobody knows which entries: looks at every project for what is new about it.
+  bool catch_up(const Board& board);
+
+  // The day, the method's curve, and these columns.
+  const Moment& moment() const { return moment_; }
+  Day day() const { return plain_.as_of; }
+
+  std::size_t size() const { return flags_.size(); }
+  // Empty where the term isn't kept: ask the histories.
+  std::span<const std::int64_t> values(Term term) const;
+  // Bit n is the flag n without arguments; see on_the_list_bit.
+  std::span<const std::uint64_t> flags() const { return flags_; }
+  std::span<const RegionId> regions() const { return regions_; }
+  std::span<const State> states() const { return states_; }
+  // Day numbers; no_day where there is none.
+  std::span<const std::int32_t> starts() const { return starts_; }
+  std::span<const std::int32_t> finishes() const { return finishes_; }
+  std::span<const std::int32_t> updates() const { return updates_; }
+
+  static constexpr std::uint64_t on_the_list_bit = std::uint64_t{1} << 63U;
+  static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::uint64_t bit_of(Flag flag) {
+    return std::uint64_t{1} << static_cast<unsigned>(flag);
+  }
+  // Whether the flag's bit answers the condition: it has no arguments.
+  static bool answers(const Condition& condition);
+
+ private:
+  static constexpr std::size_t most_terms = 64;
+
+  void grow(std::size_t rows);
+  void work_out(const Board& board, std::size_t row);
+  bool is_in_force(const Board& board) const;
+
+  Moment plain_;   // without columns: what they're worked out for
+  Moment moment_;  // with them
+  Seq adopted_ = 0;
+  Seq seq_ = 0;
+  std::vector<Term> terms_;
+  std::array<std::vector<std::int64_t>, most_terms> values_;  // by term
+  std::vector<std::uint64_t> flags_;
+  std::vector<RegionId> regions_;
+  std::vector<State> states_;
+  std::vector<std::int32_t> starts_, finishes_, updates_;
+};
+
+// The columns of a moment's own day, where somebody keeps them and no trace is asked for.
+inline const Present* columns_of(const Moment& moment, const Trace* trace = nullptr) {
+  return trace == nullptr && moment.present != nullptr && moment.present->day() == moment.as_of
+             ? moment.present
+             : nullptr;
+}
+
+}  // namespace kaigong

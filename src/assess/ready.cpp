@@ -1,0 +1,102 @@
+// tested by: assess/present_test.cpp, which compares the answers with those of the histories
+#include "assess/ready.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+ReadyConditions::ReadyConditions(const Board& board, const std::vector<Condition>& conditions,
+                                 const Moment& moment)
+    : board_(board), moment_(moment) {
+  const auto* present = columns_of(moment);
+  if (present != nullptr) flags_ = present->flags();
+  for (const auto& condition : conditions) {
+    const auto bit = Present::bit_of(condition.is);
+    // The same flag twice: the second is asked by itself, so that a contradiction takes nobody.
+    if (present == nullptr || !Present::answers(condition) || (asked_ & bit) != 0) {
+      rest_.push_back(&condition);
+      continue;
+    }
+    asked_ |= bit;
+    if (!condition.negated) wanted_ |= bit;
+  }
+}
+
+bool ReadyConditions::rest_holds(std::size_t row) const {
+  const auto& project = board_.projects()[row];
+  return std::all_of(rest_.begin(), rest_.end(),
+                     [&](const auto* one) { return holds(*one, board_, project, moment_); });
+}
+
+ReadySum::ReadySum(const Board& board, const Sum& sum, const Moment& moment)
+    : board_(board), sum_(sum), moment_(moment), where_(board, sum.where, moment) {
+  if (const auto* present = columns_of(moment)) values_ = present->values(sum.sum);
+}
+
+std::optional<std::int64_t> ReadySum::of(std::size_t row) const {
+  if (!where_.hold(row)) return std::nullopt;
+  const auto value =
+      values_.empty() ? value_of(sum_.sum, board_.projects()[row], moment_) : values_[row];
+  return sum_.bands.empty() ? value : band_points(sum_.bands, value);
+}
+
+ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment& moment)
+    : board_(board), filter_(filter), as_of_(moment.as_of), present_(columns_of(moment)) {
+  if (filter.region) {
+    within_.push_back(false);  // no region
+    for (const auto& region : board.regions())
+      within_.push_back(board.is_within(region.id, filter.region));
+  }
+  const auto look_up = [&](const std::string& text, std::optional<Word>& word) {
+    if (text.empty()) return;
+    word = board.find_word(text);
+    impossible_ = impossible_ || !word;
+    by_facts_ = true;
+  };
+  look_up(filter.sector, sector_);
+  look_up(filter.department, department_);
+  look_up(filter.tag, tag_);
+  by_facts_ = by_facts_ || filter.leader || !filter.industry.empty();
+}
+
+bool ReadyFilter::takes(std::size_t row) const {
+  if (impossible_ || !takes_place(row)) return false;
+  if (by_facts_ && !takes_facts(board_.projects()[row])) return false;
+  if (!filter_.words.empty() && !takes_words(board_.projects()[row])) return false;
+  return !filter_.also || filter_.also(board_.projects()[row]);
+}
+
+// On the list, in the region, in the state.
+bool ReadyFilter::takes_place(std::size_t row) const {
+  if (present_ != nullptr) {
+    if ((present_->flags()[row] & Present::on_the_list_bit) == 0) return false;
+    if (!within_.empty() && !within_[present_->regions()[row].value]) return false;
+    return !filter_.state || present_->states()[row] == *filter_.state;
+  }
+  const auto& project = board_.projects()[row];
+  if (project.listed > as_of_) return false;
+  if (!within_.empty() && !within_[project.region.value]) return false;
+  if (!filter_.state) return true;
+  const auto* line = state_on(project, as_of_);
+  return (line == nullptr ? State::none : line->state) == *filter_.state;
+}
+
+bool ReadyFilter::takes_facts(const Project& project) const {
+  if (filter_.leader && project.leader != filter_.leader) return false;
+  if (sector_ && project.sector != *sector_) return false;
+  if (department_ && project.department != *department_) return false;
+  if (!filter_.industry.empty() && !board_.text(project.industry).starts_with(filter_.industry)) {
+    return false;
+  }
+  return !tag_ || std::find(project.tags.begin(), project.tags.end(), *tag_) != project.tags.end();
+}
+
+bool ReadyFilter::takes_words(const Project& project) const {
+  const auto contains = [&](const std::string& text) {
+    return text.find(filter_.words) != std::string::npos;
+  };
+  return contains(project.name.zh) || contains(project.name.en) ||
+         contains(board_.text(project.code));
+}
+
+}  // namespace kaigong

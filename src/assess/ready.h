@@ -1,0 +1,71 @@
+#pragma once
+
+#include "assess/measure.h"
+#include "assess/present.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+// Conditions, sums and filters made ready for a question about all projects: what is the same for
+// each is looked up once, and columns are read where the moment has them. They answer as hold,
+// value_of and matches do, by row of Board::projects(), and keep references to what they're made
+// of. Any number of threads may ask.
+namespace kaigong {
+
+class ReadyConditions {
+ public:
+  ReadyConditions(const Board& board, const std::vector<Condition>& conditions,
+                  const Moment& moment);
+  bool hold(std::size_t row) const {
+    if (!flags_.empty() && (flags_[row] & asked_) != wanted_) return false;
+    return rest_.empty() || rest_holds(row);
+  }
+
+ private:
+  bool rest_holds(std::size_t row) const;
+
+  const Board& board_;
+  const Moment& moment_;
+  std::span<const std::uint64_t> flags_;
+  std::uint64_t asked_ = 0;
+  std::uint64_t wanted_ = 0;
+  std::vector<const Condition*> rest_;  // what no bit answers
+};
+
+class ReadySum {
+ public:
+  ReadySum(const Board& board, const Sum& sum, const Moment& moment);
+  // Nothing where the project doesn't meet the sum's conditions.
+  std::optional<std::int64_t> of(std::size_t row) const;
+
+ private:
+  const Board& board_;
+  const Sum& sum_;
+  const Moment& moment_;
+  ReadyConditions where_;
+  std::span<const std::int64_t> values_;
+};
+
+class ReadyFilter {
+ public:
+  ReadyFilter(const Board& board, const Filter& filter, const Moment& moment);
+  bool takes(std::size_t row) const;
+
+ private:
+  bool takes_place(std::size_t row) const;
+  bool takes_facts(const Project& project) const;
+  bool takes_words(const Project& project) const;
+
+  const Board& board_;
+  const Filter& filter_;
+  Day as_of_;
+  const Present* present_;
+  std::vector<bool> within_;  // by number of region; empty: anywhere
+  std::optional<Word> sector_, department_, tag_;
+  bool by_facts_ = false;
+  bool impossible_ = false;  // asks for a word that nobody said
+};
+
+}  // namespace kaigong

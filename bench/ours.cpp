@@ -2,6 +2,7 @@
 #include "expect.h"
 
 #include "assess/race.h"
+#include "base/halves.h"
 #include "base/json.h"
 #include "base/money.h"
 #include "dispatch/lights.h"
@@ -14,13 +15,13 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 
 namespace kaigong::bench {
 
-Table our_ranking(const Board& board, const Method& method, Day day) {
+Table our_ranking(const Board& board, const Method& method, const Moment& moment) {
   Table out;
-  const auto rows =
-      tally(board, *method.measure("completion"), {}, {GroupBy::race}, moment_of(method, day));
+  const auto rows = tally(board, *method.measure("completion"), {}, {GroupBy::race}, moment);
   for (const auto& row : rows) {
     const auto* region = board.find_region(row.key);
     if (region == nullptr) continue;
@@ -35,24 +36,29 @@ Table our_ranking(const Board& board, const Method& method, Day day) {
   return out;
 }
 
-Table our_lights(const Board& board, const Method& method, Day day) {
-  const auto moment = moment_of(method, day);
+// As the page of warnings goes through them.
+Table our_lights(const Board& board, const Method& method, const Moment& moment) {
+  const Filter everybody;
+  const ReadyFilter all(board, everybody, moment);
   Row counts;
   for (const auto& rule : method.lights) {
-    const auto first = counts.size();
-    counts.resize(first + rule.levels.size());
-    for (const auto& project : board.projects()) {
-      if (project.listed > day) continue;
-      const auto* level = level_of(board, rule, project, moment);
-      if (level != nullptr) ++counts[first + static_cast<std::size_t>(level - rule.levels.data())];
-    }
+    const ReadyRule ready(board, rule, moment);
+    std::array<Row, 2> halves{Row(rule.levels.size()), Row(rule.levels.size())};
+    in_two_halves(board.projects().size(), [&](std::size_t half, std::size_t from, std::size_t to) {
+      for (auto row = from; row < to; ++row) {
+        const auto* level = all.takes(row) ? ready.level(row) : nullptr;
+        if (level != nullptr) ++halves[half][static_cast<std::size_t>(level - rule.levels.data())];
+      }
+    });
+    for (std::size_t i = 0; i < rule.levels.size(); ++i)
+      counts.push_back(halves[0][i] + halves[1][i]);
   }
   return {counts};
 }
 
-Table our_scoring(const Board& board, const Method& method, Day day) {
+Table our_scoring(const Board& board, const Method& method, const Moment& moment) {
   Table out;
-  for (const auto& group : race(board, method, day).groups) {
+  for (const auto& group : race(board, method, moment).groups) {
     for (const auto& racer : group.rows) {
       auto& row = out.emplace_back();
       row.push_back(board.find_region(racer.key)->id.value);

@@ -10,9 +10,9 @@
 // The questions as the product's pages ask them.
 namespace kaigong::bench {
 
-Table our_ranking(const Board& board, const Method& method, Day day);
-Table our_lights(const Board& board, const Method& method, Day day);
-Table our_scoring(const Board& board, const Method& method, Day day);
+Table our_ranking(const Board& board, const Method& method, const Moment& moment);
+Table our_lights(const Board& board, const Method& method, const Moment& moment);
+Table our_scoring(const Board& board, const Method& method, const Moment& moment);
 
 // The unit that most projects stand in.
 std::string busiest_unit(const Board& board);

@@ -21,12 +21,12 @@ bool is_same(const ScoreAdjusted& one, const ScoreAdjusted& other) {
          one.document == other.document;
 }
 
-// What one document gives or takes can't pass what the item can come to.
+// What one document gives or takes can't pass its own limits, nor what the item can come to.
 void keep_within(const Shape& shape, Points points, const Field& field, Issues& issues) {
-  if (shape.most && points > *shape.most)
-    issues.push_back({&beyond_item, field.place, show(*shape.most)});
-  if (shape.least && points < *shape.least)
-    issues.push_back({&beyond_item, field.place, show(*shape.least)});
+  const auto& most = shape.each_most ? shape.each_most : shape.most;
+  const auto& least = shape.each_least ? shape.each_least : shape.least;
+  if (most && points > *most) issues.push_back({&beyond_item, field.place, show(*most)});
+  if (least && points < *least) issues.push_back({&beyond_item, field.place, show(*least)});
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace {
 
 const Day today = *Day::of(2022, 4, 28);
 
-json::Value method_text() {
-  std::ifstream file(KAIGONG_ROOT "/tests/methods/red-and-black.json");
+json::Value method_text(const char* path = "/tests/methods/red-and-black.json") {
+  std::ifstream file(std::string(KAIGONG_ROOT) + path);
   return *json::parse(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
@@ -176,6 +176,18 @@ TEST_F(Office, adjusts_only_items_scored_by_documents_and_within_their_limits) {
   auto form = adjustment("1");
   form.item.text = "panel";
   EXPECT_EQ(refused(adjust_score(board, form, today)), Codes{"item adjust.not_by_documents"});
+}
+
+TEST_F(Office, keeps_each_document_within_the_limits_of_one) {
+  const auto yanan = method_text("/data/methods/yanan-parks-2017.json");
+  apply(MethodAdopted{"yanan-parks-2017", "1", yanan});
+  auto form = adjustment("-20");
+  form.item.text = "市级批评";  // 5 to 20 points each time
+  EXPECT_TRUE(say(adjust_score(board, form, today)));
+  for (const auto* outside : {"-20.1", "-4.9", "3"}) {
+    form.points.text = outside;
+    EXPECT_EQ(refused(adjust_score(board, form, today)), Codes{"points adjust.beyond_item"});
+  }
 }
 
 TEST_F(Office, adjusts_nothing_without_reason_and_document) {

@@ -103,7 +103,7 @@ struct ScoreAdjusted {
   std::string document;
 };
 
-// A light, list, item or veto that doesn't count against a project or a unit for a time. The last
+// A light, list or veto that doesn't count against a project or a unit for a time. The last
 // word about the same rule and the same first day counts, so one may be ended early.
 struct ExemptionGranted {
   ProjectId project;  // or

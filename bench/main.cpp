@@ -75,12 +75,11 @@ std::string head_of(const Peers& peers, const Effort& effort, const Folder& fold
   std::string names, missing;
   for (const auto& found : peers) {
     if (found.peer != nullptr) names += ", " + found.peer->name();
-    if (found.peer == nullptr) missing += found.why_not + " ";
+    if (found.peer == nullptr) missing += " " + found.why_not;
   }
   return fmt::format(
       "{}. Kaigong beside {} on the same data in one run; every answer was compared. Medians of {} "
       "runs; ³ of three, where one takes over 5 s; ¹ a single run, where it takes over a minute."
-      " "
       "{}\n\n",
       machine(folder.path().string()), names.substr(std::min<std::size_t>(2, names.size())),
       effort.runs, missing);

@@ -118,7 +118,7 @@ void Folder::remove(const std::string& name) const {
 }
 
 double Size::entries() const { return double{1} * projects * (months + 11); }
-// Measured: about 400 bytes an entry in the ledger, 260 a report in the three peers and the files
+// Estimated: about 400 bytes an entry in the ledger, 260 a report in the three peers and the files
 // that they are filled from.
 double Size::disk_gib() const {
   return (entries() * 400 + double{1} * projects * months * 260) / (1 << 30) + 3;

@@ -40,6 +40,7 @@ class Verifier {
 
   void take(const Sealed& entry, const Entry& read, const Digest& digest) {
     ++verdict_.entries;
+    if (entry.seq <= promised_.seq) ids_.add(entry.seq, entry.id);
     const Seq expected = head_.seq + 1;
     if (entry.seq != expected) out_of_order(entry.seq, expected);
     if (digest != entry.digest) {
@@ -53,7 +54,20 @@ class Verifier {
     kept_ = kept_ || head_ == promised_;
   }
 
-  Verdict finish(const Head& stored) {
+  Verdict finish(const Head& stored, const Inspection& inspected) {
+    // Ahead of all else: whatever follows may come of it.
+    auto& faults = verdict_.faults;
+    if (inspected.ids != ids_) {
+      faults.insert(faults.begin(), {0,
+                                     {"标识索引与记录不符：重复报送可能认不出来",
+                                      "the index of ids doesn't agree with the entries: what is "
+                                      "sent again may not be known"}});
+    }
+    if (inspected.damage) {
+      faults.insert(
+          faults.begin(),
+          {0, {"文件结构损坏：" + *inspected.damage, "the file is damaged: " + *inspected.damage}});
+    }
     verdict_.head = head_;
     const bool ends = stored.seq > head_.seq || stored == head_;
     if (kept_ && ends) return std::move(verdict_);
@@ -99,44 +113,33 @@ class Verifier {
 
   Head promised_;
   Head head_;
+  IdSum ids_;
   bool kept_ = promised_ == Head{};
   Verdict verdict_;
 };
 
-Verdict walk(Store& store, const Progress& progress) {
-  Verifier verifier(store.head());
-  const auto take = [&](const Stretch& stretch) {
-    for (std::size_t i = 0; i < stretch.sealed.size(); ++i) {
-      const auto& entry = stretch.sealed[i];
-      verifier.take(entry, stretch.read[i], stretch.digests[i]);
-      if (progress && entry.seq % 10'000 == 0) progress(entry.seq);
-    }
-  };
-  Reading reading(take, store.digest_kind());
-  store.read_after(0, [&](const Sealed& entry) {
-    reading.add(entry);
-    return true;
-  });
-  reading.finish();
-  return verifier.finish(store.head());
-}
-
 }  // namespace
 
 Verdict verify(Store& store, const Progress& progress) {
-  auto damage = std::async(std::launch::async, [&] { return store.damage(); });
-  Verdict verdict;
+  const auto promised = store.head();
+  auto inspected = std::async(std::launch::async, [&] { return store.inspect(promised.seq); });
+  Verifier verifier(promised);
+  Wanted everything;
+  everything.seals = store.digest_kind();
   try {
-    verdict = walk(store, progress);
+    read_stretches(store, everything, [&](const Stretch& stretch) {
+      for (std::size_t i = 0; i < stretch.sealed.size(); ++i) {
+        const auto& entry = stretch.sealed[i];
+        verifier.take(entry, stretch.read[i], stretch.digests[i]);
+        if (progress && entry.seq % 10'000 == 0) progress(entry.seq);
+      }
+    });
   } catch (const StoreError&) {
-    damage.get();  // what it throws says more
+    inspected.get();  // what it throws says more
     throw;
   }
-  if (const auto found = damage.get()) {
-    verdict.faults.insert(verdict.faults.begin(),
-                          {0, {"文件结构损坏：" + *found, "the file is damaged: " + *found}});
-  }
-  return verdict;
+  const auto found = inspected.get();
+  return verifier.finish(store.head(), found);
 }
 
 void export_lines(Store& store, std::ostream& out, std::optional<Seq> until) {

@@ -27,10 +27,13 @@ void put_byte(const std::string& path, std::size_t at, char byte) {
   check(bool(file.flush()), "a byte that can't be changed");
 }
 
-// All that verify and replay read.
+// All that verify and replay read, and by what a deed that is sent again is known.
 std::string lines_of(Store& store) {
   std::string out = show(store.head().digest) + std::string(name_of(store.digest_kind()));
-  for (const auto& entry : all_after(store, 0)) out += entry.line + show(entry.digest);
+  for (const auto& entry : all_after(store, 0)) {
+    const auto seq = store.find(entry.id);
+    out += entry.line + show(entry.digest) + (seq ? std::to_string(*seq) : "");
+  }
   return out;
 }
 

@@ -81,26 +81,28 @@ void Desk::watch(Watcher watcher) {
 
 Result<Receipt> Desk::carry_out(ProjectId item, Decide decide, std::string id) {
   check(pen_.joinable(), "a board of the past takes no deeds");
-  auto job = std::make_unique<Job>();
-  job->item = item;
-  job->id = std::move(id);
-  job->decide = std::move(decide);
-  auto answer = job->answer.get_future();
+  Job job{item, std::move(id), std::move(decide), {}, {}, {}, false};
   {
     const std::lock_guard lock(queue_lock_);
     check(!stopping_, "a deed after closing time");
-    queue_.push_back(std::move(job));
+    queue_.push_back(&job);
     // Under the lock: once answered, the desk may be gone.
     if (queue_.size() >= wanted_) queue_changed_.notify_one();
   }
-  return answer.get();
+  {
+    std::unique_lock lock(answers_lock_);
+    answers_given_.wait(lock, [&] { return job.answered; });
+  }
+  if (job.trouble) std::rethrow_exception(job.trouble);
+  if (!job.refused.empty()) return std::move(job.refused);
+  return job.receipt;
 }
 
 void Desk::write() {
   for (;;) {
     auto batch = take_batch();
     if (!batch.empty()) {
-      settle(std::move(batch));
+      settle(batch);
       continue;
     }
     const std::lock_guard lock(queue_lock_);
@@ -109,8 +111,8 @@ void Desk::write() {
 }
 
 // What waits, at most one deed about an item; where nothing waits, what other processes wrote.
-std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
-  std::vector<std::unique_ptr<Job>> batch;
+Desk::Batch Desk::take_batch() {
+  Batch batch;
   std::unique_lock lock(queue_lock_);
   const auto are_waiting = [this] { return stopping_ || queue_.size() >= wanted_; };
   if (!queue_changed_.wait_for(lock, look_for_others, are_waiting)) answered_ = 0;
@@ -125,23 +127,16 @@ std::vector<std::unique_ptr<Desk::Job>> Desk::take_batch() {
   queue_changed_.wait_for(lock, std::min(last_sync_, longest_gathering), are_waiting);
   wanted_ = 1;
   std::set<ProjectId> items;
-  std::deque<std::unique_ptr<Job>> later;
+  Batch later;
   while (!queue_.empty() && batch.size() < batch_limit) {
-    auto job = std::move(queue_.front());
+    auto* job = queue_.front();
     queue_.pop_front();
     const bool alone = !job->item;
     const bool fits = alone ? batch.empty() : items.insert(job->item).second;
-    if (fits) {
-      batch.push_back(std::move(job));
-    } else {
-      later.push_back(std::move(job));
-    }
+    (fits ? batch : later).push_back(job);
     if (alone) break;
   }
-  while (!later.empty()) {
-    queue_.push_front(std::move(later.back()));
-    later.pop_back();
-  }
+  queue_.insert(queue_.begin(), later.begin(), later.end());
   return batch;
 }
 
@@ -158,30 +153,38 @@ void Desk::look_around() {
   }
 }
 
-void Desk::settle(std::vector<std::unique_ptr<Job>> batch) {
-  const Locked store(store_lock_);
-  try {
-    catch_up({});
-    for (;;) {
-      auto page = decide(batch);
-      if (append(page)) {
-        learn(page.entries, page.read);
-        break;
-      }
-      const auto before = head_;
+void Desk::settle(const Batch& batch) {
+  {
+    const Locked store(store_lock_);
+    try {
       catch_up({});
-      if (head_ == before) throw head_differs(head_);
+      for (;;) {
+        auto page = decide(batch);
+        if (append(page)) {
+          learn(page.entries, page.read);
+          break;
+        }
+        const auto before = head_;
+        catch_up({});
+        if (head_ == before) throw head_differs(head_);
+      }
+    } catch (const std::exception&) {  // StoreError, or no memory: who was refused hears that
+      for (auto* job : batch) {
+        if (job->refused.empty()) job->trouble = std::current_exception();
+      }
     }
-  } catch (const std::exception&) {  // StoreError, or no memory: each caller's job catches it
-    for (auto& job : batch) {
-      if (job) job->answer.set_exception(std::current_exception());
-    }
-    return;
   }
+  answer(batch);
+}
+
+// All at once: to wake them one by one costs the pen more than to write their entries.
+void Desk::answer(const Batch& batch) {
   answered_ = batch.size();
-  for (auto& job : batch) {
-    if (job) job->answer.set_value(job->receipt);
+  {
+    const std::lock_guard lock(answers_lock_);
+    for (auto* job : batch) job->answered = true;
   }
+  answers_given_.notify_all();
 }
 
 // False: another process was faster.
@@ -193,21 +196,18 @@ bool Desk::append(const Page& page) {
   return first;
 }
 
-// Gives every deed its entries, or its refusal; a refused job is answered and leaves the batch, so
-// that nothing later answers it again.
-Desk::Page Desk::decide(std::vector<std::unique_ptr<Job>>& batch) {
+// Gives every deed its entries, or its refusal. Who is refused stays so, whoever else was faster.
+Desk::Page Desk::decide(const Batch& batch) {
   Page page{Chain(store_->digest_kind()), head_, {}, {}, {}};
-  for (auto& job : batch) {
-    if (!job) continue;
+  const auto view = store_->hold();
+  for (auto* job : batch) {
+    if (!job->refused.empty()) continue;
     if (const auto known = on_record(job->id, page)) {
       job->receipt = {known->seq, known->digest, 0};
       continue;
     }
     auto drafts = job->decide(board_);
-    const auto issues = drafts ? write_down(*drafts, job->receipt, page) : drafts.issues();
-    if (issues.empty()) continue;
-    job->answer.set_value(issues);
-    job.reset();
+    job->refused = drafts ? write_down(*drafts, job->receipt, page) : drafts.issues();
   }
   return page;
 }
@@ -273,19 +273,15 @@ Issues Desk::write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page
 
 // The only way into the board, at start-up, live and from other processes: the stored line itself.
 void Desk::catch_up(std::optional<Seq> until) {
-  Reading reading([this](const Stretch& stretch) {
+  Wanted wanted{head_.seq};
+  if (until) wanted.until = *until;
+  read_stretches(*store_, wanted, [this](const Stretch& stretch) {
     for (std::size_t i = 0; i < stretch.sealed.size(); ++i) {
       const auto seq = stretch.sealed[i].seq;
       if (stretch.read[i].seq != seq || seq != head_.seq + i + 1) throw broken_at(seq);
     }
     learn(stretch.sealed, stretch.read);
   });
-  store_->read_after(head_.seq, [&](const Sealed& entry) {
-    if (until && entry.seq > *until) return false;
-    reading.add(entry);
-    return true;
-  });
-  reading.finish();
 }
 
 void Desk::learn(std::span<const Sealed> entries, std::span<const Entry> read) {

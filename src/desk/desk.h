@@ -9,8 +9,8 @@
 #include <concepts>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -98,21 +98,26 @@ class Desk {
   Head head() const;
 
  private:
+  // Lives where its caller waits; the pen leaves it alone once it is answered.
   struct Job {
     ProjectId item;
     std::string id;
     Decide decide;
-    std::promise<Result<Receipt>> answer;
     Receipt receipt;
+    Issues refused;
+    std::exception_ptr trouble;
+    bool answered = false;  // under answers_lock_
   };
+  using Batch = std::vector<Job*>;
 
   struct Page;
 
   void write();  // the pen's loop
-  std::vector<std::unique_ptr<Job>> take_batch();
-  void settle(std::vector<std::unique_ptr<Job>> batch);
+  Batch take_batch();
+  void settle(const Batch& batch);
   bool append(const Page& page);
-  Page decide(std::vector<std::unique_ptr<Job>>& batch);
+  Page decide(const Batch& batch);
+  void answer(const Batch& batch);
   std::optional<Head> on_record(const std::string& id, const Page& page);
   Issues write_down(std::vector<Draft>& drafts, Receipt& receipt, Page& page);
   void look_around();
@@ -135,10 +140,12 @@ class Desk {
 
   std::mutex queue_lock_;
   std::condition_variable queue_changed_;
-  std::deque<std::unique_ptr<Job>> queue_;
+  std::deque<Job*> queue_;
   std::size_t wanted_ = 1;  // as many in the queue wake the pen
   bool stopping_ = false;
 
+  std::mutex answers_lock_;
+  std::condition_variable answers_given_;
   std::size_t answered_ = 0;                         // by the pen, of the last batch
   std::chrono::steady_clock::duration last_sync_{};  // how long the last batch took to the disk
   std::thread pen_;

@@ -37,16 +37,18 @@ class StoreDouble : public Store {
     if (first) around_.after_append();
     return first;
   }
-  void read_after(Seq after, const std::function<bool(const Sealed&)>& take) override {
+  void read_after(Seq after, const std::function<bool(Sealed&)>& take) override {
     if (around_.misreads > 0) {
       --around_.misreads;
       throw Around::full();
     }
     inner_->read_after(after, take);
   }
+  std::unique_ptr<View> hold() override { return inner_->hold(); }
+  std::unique_ptr<Store> beside() override { return nullptr; }
   std::optional<Seq> find(std::string_view id) override { return inner_->find(id); }
   bool changed() override { return inner_->changed(); }
-  std::optional<std::string> damage() override { return inner_->damage(); }
+  Inspection inspect(Seq last) override { return inner_->inspect(last); }
   void put_person(const Person& person) override { inner_->put_person(person); }
   std::vector<Person> people() override { return inner_->people(); }
   void shelve(const Digest& name, std::string_view type, std::string_view bytes) override {

@@ -18,7 +18,7 @@ class SpoiltReader : public StoreDouble {
   };
   SpoiltReader(std::unique_ptr<Store> inner, Spoils& spoils)
       : StoreDouble(std::move(inner), spoils.around), spoils_(spoils) {}
-  void read_after(Seq after, const std::function<bool(const Sealed&)>& take) override {
+  void read_after(Seq after, const std::function<bool(Sealed&)>& take) override {
     StoreDouble::read_after(after, [&](const Sealed& entry) {
       if (entry.seq == spoils_.gone) return true;
       auto told = entry;

@@ -57,6 +57,17 @@ bool is_there(const std::string& path) {
   return std::filesystem::exists(path, unknown);
 }
 
+class HeldView : public Store::View {
+ public:
+  explicit HeldView(Sqlite& db) : db_(db) { Statement(db_, "BEGIN").step(); }
+  ~HeldView() override { sqlite3_exec(db_.handle(), "COMMIT", nullptr, nullptr, nullptr); }
+  HeldView(const HeldView&) = delete;
+  HeldView& operator=(const HeldView&) = delete;
+
+ private:
+  Sqlite& db_;
+};
+
 class SqliteStore : public Store {
  public:
   SqliteStore(const std::string& path, int flags, std::chrono::milliseconds patience)
@@ -130,7 +141,7 @@ class SqliteStore : public Store {
     return true;
   }
 
-  void read_after(Seq after, const std::function<bool(const Sealed&)>& take) override {
+  void read_after(Seq after, const std::function<bool(Sealed&)>& take) override {
     Statement statement(db_,
                         "SELECT seq, id, at, by, kind, project, line, digest FROM entry"
                         " WHERE stream = ? AND seq > ? ORDER BY seq");
@@ -151,6 +162,16 @@ class SqliteStore : public Store {
     }
   }
 
+  std::unique_ptr<View> hold() override { return std::make_unique<HeldView>(db_); }
+
+  std::unique_ptr<Store> beside() override {
+    try {
+      return open_sqlite(path_, true, patience_);
+    } catch (const StoreError&) {  // no more files, or it was moved away: one handle is enough
+      return nullptr;
+    }
+  }
+
   std::optional<Seq> find(std::string_view id) override {
     Statement statement(db_, "SELECT seq FROM entry WHERE stream = ? AND id = ?");
     if (!statement.bind(the_stream).bind(id).step()) return std::nullopt;
@@ -164,14 +185,24 @@ class SqliteStore : public Store {
     return differs;
   }
 
-  std::optional<std::string> damage() override {
+  // SQLite's own comparison of an index with its table looks up every row. What the index holds is
+  // summed instead, for whoever reads all entries anyway.
+  Inspection inspect(Seq last) override {
+    Inspection found;
     Sqlite db(path_, SQLITE_OPEN_READONLY, patience_);
     db.run(page_cache);
-    Statement statement(db, "PRAGMA integrity_check(20)");
-    std::string found;
-    while (statement.step()) {
-      if (statement.text(0) == "ok") return std::nullopt;
-      found += (found.empty() ? "" : "; ") + std::string(statement.text(0));
+    Statement check(db, "PRAGMA quick_check(20)");
+    while (check.step()) {
+      if (check.text(0) == "ok") break;
+      found.damage =
+          found.damage.value_or("") + (found.damage ? "; " : "") + std::string(check.text(0));
+    }
+    Statement ids(db,
+                  "SELECT seq, id FROM entry INDEXED BY entry_id WHERE stream = ? AND id >= ''");
+    ids.bind(the_stream);
+    while (ids.step()) {
+      const auto seq = static_cast<Seq>(ids.integer(0));
+      if (seq <= last) found.ids.add(seq, ids.text(1));
     }
     return found;
   }

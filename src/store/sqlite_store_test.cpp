@@ -43,7 +43,7 @@ TEST_F(SqliteStoreTest, begins_empty_and_keeps_its_kind_of_digest) {
     EXPECT_EQ(store->digest_kind(), kind);
     EXPECT_EQ(store->head(), Head{});
     EXPECT_TRUE(all_after(*store, 0).empty());
-    EXPECT_FALSE(store->damage());
+    EXPECT_FALSE(store->inspect(0).damage);
   }
 }
 

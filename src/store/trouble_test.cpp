@@ -61,7 +61,7 @@ void expect_sound(Store& store) {
     head = {entry.seq, entry.digest};
   }
   EXPECT_EQ(store.head(), head);
-  EXPECT_FALSE(store.damage());
+  EXPECT_FALSE(store.inspect(0).damage);
 }
 
 // Appends until there is trouble; what was said to be recorded is, and nothing else.

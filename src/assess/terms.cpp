@@ -73,7 +73,7 @@ bool is_exempt(const Board& board, const Project& project, const std::vector<std
 }
 
 const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace) {
-  for (const auto& line : project.forecasts) {
+  for (const auto& line : seldom_of(project).forecasts) {
     if (lengthen(line.day) > day) return nullptr;
     if (line.total != no_amount) return noted(&line, trace);
   }
@@ -83,7 +83,7 @@ const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace
 const ForecastLine* newest_that(const Project& project, Day day, bool (*says)(const ForecastLine&),
                                 Trace* trace) {
   const ForecastLine* found = nullptr;
-  for (const auto& line : project.forecasts) {
+  for (const auto& line : seldom_of(project).forecasts) {
     if (lengthen(line.day) > day) break;
     if (says(line)) found = &line;
   }
@@ -100,7 +100,8 @@ std::int64_t slip_days(const Project& project, Day day, Trace* trace) {
   const auto dated = [](const ForecastLine& one) { return one.finish.has_value(); };
   const auto* newest = newest_that(project, day, dated, trace);
   if (newest == nullptr) return 0;
-  const auto first = std::find_if(project.forecasts.begin(), project.forecasts.end(), dated);
+  const auto& forecasts = seldom_of(project).forecasts;
+  const auto first = std::find_if(forecasts.begin(), forecasts.end(), dated);
   return *newest->finish - *noted(&*first, trace)->finish;
 }
 

@@ -118,10 +118,11 @@ TEST(Value, is_safe_before_the_calendar) {
 
 TEST(Value, counts_slip_from_the_first_forecast_that_has_a_day) {
   Project project;
-  project.forecasts.push_back({shorten(*Day::of(2022, 1, 1)), 1, 100, std::nullopt, 0, 0});
-  project.forecasts.push_back({shorten(*Day::of(2022, 2, 1)), 2, 110, Day::of(2023, 1, 1), 0, 0});
-  project.forecasts.push_back(
-      {shorten(*Day::of(2022, 3, 1)), 3, no_amount, Day::of(2023, 1, 31), 0, 0});
+  project.seldom.push_back({});
+  auto& forecasts = project.seldom.front().forecasts;
+  forecasts.push_back({shorten(*Day::of(2022, 1, 1)), 1, 100, std::nullopt, 0, 0});
+  forecasts.push_back({shorten(*Day::of(2022, 2, 1)), 2, 110, Day::of(2023, 1, 1), 0, 0});
+  forecasts.push_back({shorten(*Day::of(2022, 3, 1)), 3, no_amount, Day::of(2023, 1, 31), 0, 0});
   EXPECT_EQ(value_of(Term::slip_days, project, on(2022, 4, 1)), 30);
   EXPECT_EQ(value_of(Term::slip_days, project, on(2022, 2, 1)), 0);
   EXPECT_EQ(value_of(Term::forecast_growth, project, on(2022, 4, 1)), 10);

@@ -269,7 +269,7 @@ void Board::on(const ProgressReported& body, const Entry& entry) {
                            seq, amount_of(body.invested_year), amount_of(body.arrived_year)});
   if (body.total_forecast || body.finish_forecast || !body.phase.empty() ||
       !body.confidence.empty()) {
-    insert_by_day(project.forecasts,
+    insert_by_day(seldom(project).forecasts,
                   ForecastLine{day, seq, amount_of(body.total_forecast), body.finish_forecast,
                                word(body.phase), word(body.confidence)});
   }

@@ -59,7 +59,7 @@ const StatisticsLine* statistics_on(const Project& project, Day day) {
   return last_on(project.statistics, day);
 }
 const ForecastLine* forecast_on(const Project& project, Day day) {
-  return last_on(project.forecasts, day);
+  return last_on(seldom_of(project).forecasts, day);
 }
 const StateLine* state_on(const Project& project, Day day) { return last_on(project.states, day); }
 
@@ -115,8 +115,9 @@ std::optional<Day> start_on(const Project& project, Day day) {
 
 std::optional<Day> finish_on(const Project& project, Day day) {
   if (const auto* line = reached_on(project, node::completed, day)) return lengthen(line->at);
-  for (auto i = end_on(project.forecasts, day); i > 0; --i) {
-    if (project.forecasts[i - 1].finish) return project.forecasts[i - 1].finish;
+  const auto& forecasts = seldom_of(project).forecasts;
+  for (auto i = end_on(forecasts, day); i > 0; --i) {
+    if (forecasts[i - 1].finish) return forecasts[i - 1].finish;
   }
   const auto* line = planned_on(project, node::completed, day);
   return line == nullptr ? std::nullopt : std::optional(lengthen(line->at));

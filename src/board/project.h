@@ -110,6 +110,7 @@ struct BondLine {
 
 // What few projects have, kept apart so that the others needn't have room for it.
 struct Seldom {
+  Lines<ForecastLine> forecasts;
   Lines<PhysicalLine> physical;
   Lines<ShortSeq> amendments;    // of facts and of tags
   Lines<std::uint32_t> matters;  // indices into Board::matters
@@ -142,7 +143,6 @@ struct Project {
   Text name;
 
   Lines<StatisticsLine> statistics;
-  Lines<ForecastLine> forecasts;
   Lines<Seldom> seldom;  // one or none: see seldom_of
 };
 // Empty lists where the project has none.

@@ -91,7 +91,7 @@ Standing standing_on(const Board& board, const Project& project, Day day) {
     if (line.arrived_year != no_amount) out.arrived = line.arrived_year;
     if (line.work_bp != no_work) out.work_bp = line.work_bp;
   }
-  for (const auto& line : project.forecasts) {
+  for (const auto& line : seldom_of(project).forecasts) {
     if (line.day != shorten(day)) continue;
     if (line.total != no_amount) out.total = line.total;
     if (line.finish) out.finish = line.finish;

@@ -103,7 +103,7 @@ Quantities quantities_of(const View& view, const Project& project) {
 
 std::vector<ForecastAnswer> forecasts_of(const View& view, const Project& project) {
   std::vector<ForecastAnswer> out;
-  for (const auto& line : project.forecasts) {
+  for (const auto& line : seldom_of(project).forecasts) {
     if (lengthen(line.day) > view.as_of) break;
     out.push_back({lengthen(line.day), said(line.total), line.finish, view.board.text(line.phase),
                    view.board.text(line.confidence), line.seq});

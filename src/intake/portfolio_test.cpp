@@ -58,7 +58,7 @@ std::string naive_trim(std::string text) {
 Counts our_counts(const Board& board, bool by_department) {
   Counts counts;
   for (const auto& project : board.projects()) {
-    for (const auto& line : project.forecasts) {
+    for (const auto& line : seldom_of(project).forecasts) {
       if (line.confidence == 0) continue;
       auto key = show(lengthen(line.day));
       if (by_department) key += " " + board.text(project.department);

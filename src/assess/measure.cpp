@@ -57,6 +57,13 @@ class Groups {
   explicit Groups(std::size_t low) : places_(low) {}
 
   WideTally& operator[](std::uint32_t group) {
+    const auto place = group < places_.size() ? places_[group] : 0;
+    return place != 0 ? tallies_[place - 1].second : first_of(group);
+  }
+  std::span<const std::pair<std::uint32_t, WideTally>> tallies() const { return tallies_; }
+
+ private:
+  [[gnu::noinline]] WideTally& first_of(std::uint32_t group) {
     auto& place = group < places_.size() ? places_[group] : rest_[group];
     if (place == 0) {
       tallies_.emplace_back(group, WideTally{});
@@ -64,9 +71,7 @@ class Groups {
     }
     return tallies_[place - 1].second;
   }
-  std::span<const std::pair<std::uint32_t, WideTally>> tallies() const { return tallies_; }
 
- private:
   std::vector<std::uint32_t> places_;  // in tallies_, from 1
   std::map<std::uint32_t, std::uint32_t> rest_;
   std::vector<std::pair<std::uint32_t, WideTally>> tallies_;
@@ -87,11 +92,18 @@ class Grouped {
     }
   }
 
-  // More than all numbers of groups, but for those of persons.
+  // More than all numbers of groups, but for those of persons. There are as many words as projects
+  // have codes: room for each is made only where groups are words.
   std::size_t end() const {
     constexpr std::size_t persons = 4096;
-    const auto words = by_ == GroupBy::all || by_ == GroupBy::state ? 0 : board_.words();
-    return std::max({words, board_.regions().size() + 1, persons});
+    switch (by_) {
+      case GroupBy::all:
+      case GroupBy::state: return 256;
+      case GroupBy::race:
+      case GroupBy::region: return board_.regions().size() + 1;
+      case GroupBy::leader: return persons;
+      default: return board_.words();
+    }
   }
 
   template <class Take>

@@ -17,6 +17,7 @@ constexpr auto all_flags = [] {
   return std::pair(flags, count);
 }();
 static_assert(all_flags.second < 63, "a bit each, and one for who is on the list");
+constexpr std::size_t most_asked = 63 - all_flags.second;  // bits between the two
 
 // What the method sums, and what lights and lists show in any method.
 std::vector<Term> terms_of(const Method& method) {
@@ -29,6 +30,24 @@ std::vector<Term> terms_of(const Method& method) {
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
+}
+
+// What the method asks with arguments: without its negation, each once.
+std::vector<Condition> asked_by(const Method& method) {
+  std::vector<Condition> out;
+  const auto take = [&](const std::vector<Condition>& conditions) {
+    for (auto one : conditions) {
+      one.negated = false;
+      const bool known = std::find(out.begin(), out.end(), one) != out.end();
+      if (!Present::answers(one) && !known && out.size() < most_asked) out.push_back(one);
+    }
+  };
+  for (const auto& rule : method.lights) take(rule.where);
+  for (const auto& measure : method.measures) {
+    take(measure.numerator.where);
+    take(measure.denominator.where);
+  }
+  return out;
 }
 
 std::int32_t number_of(std::optional<Day> day) { return day ? day->number() : Present::no_day; }
@@ -50,7 +69,8 @@ Present::Present(const Board& board, const Method& method, Day day)
       moment_(plain_),
       adopted_(adopted_on(board)),
       seq_(board.seq()),
-      terms_(terms_of(method)) {
+      terms_(terms_of(method)),
+      asked_(asked_by(method)) {
   moment_.present = this;
   grow(board.projects().size());
   in_two_halves(size(), [&](std::size_t, std::size_t first, std::size_t last) {
@@ -67,6 +87,15 @@ bool Present::answers(const Condition& condition) {
   plain.is = condition.is;
   plain.negated = condition.negated;
   return condition == plain;
+}
+
+std::uint64_t Present::bit_for(const Condition& condition) const {
+  if (answers(condition)) return bit_of(condition.is);
+  auto plain = condition;
+  plain.negated = false;
+  const auto found = std::find(asked_.begin(), asked_.end(), plain);
+  if (found == asked_.end()) return 0;
+  return std::uint64_t{1} << (all_flags.second + static_cast<std::size_t>(found - asked_.begin()));
 }
 
 bool Present::is_in_force(const Board& board) const { return adopted_ == adopted_on(board); }
@@ -121,6 +150,9 @@ void Present::work_out(const Board& board, std::size_t row) {
     Condition condition;
     condition.is = all_flags.first[i];
     if (holds(condition, board, project, plain_)) flags |= bit_of(condition.is);
+  }
+  for (const auto& condition : asked_) {
+    if (holds(condition, board, project, plain_)) flags |= bit_for(condition);
   }
   flags_[row] = flags;
   regions_[row] = project.region;

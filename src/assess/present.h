@@ -10,9 +10,10 @@
 #include <vector>
 
 // What each project's histories say on one day by the method in force, in columns: the value of
-// the terms that the method's measures, lights and lists ask for, and a bit for each flag. Worked
-// out once for all projects, then kept in step with the board by working out again whom an entry is
-// about; a question about all projects reads columns instead of histories.
+// the terms that the method's measures, lights and lists ask for, and a bit for each flag and for
+// each condition with arguments that the method asks, as far as bits go. Worked out once for all
+// projects, then kept in step with the board by working out again whom an entry is about; a
+// question about all projects reads columns instead of histories.
 // Not synchronised: whoever owns the board locks both.
 namespace kaigong {
 
@@ -36,7 +37,7 @@ class Present {
   std::size_t size() const { return flags_.size(); }
   // Empty where the term isn't kept: ask the histories.
   std::span<const std::int64_t> values(Term term) const;
-  // Bit n is the flag n without arguments; see on_the_list_bit.
+  // Bit n is the flag n without arguments; see bit_for and on_the_list_bit.
   std::span<const std::uint64_t> flags() const { return flags_; }
   std::span<const RegionId> regions() const { return regions_; }
   std::span<const State> states() const { return states_; }
@@ -52,6 +53,9 @@ class Present {
   }
   // Whether the flag's bit answers the condition: it has no arguments.
   static bool answers(const Condition& condition);
+  // The bit that is set where the condition's flag holds with its arguments, whether the condition
+  // is negated or not. 0: no bit says so, ask the histories.
+  std::uint64_t bit_for(const Condition& condition) const;
 
  private:
   static constexpr std::size_t most_terms = 64;
@@ -65,6 +69,7 @@ class Present {
   Seq adopted_ = 0;
   Seq seq_ = 0;
   std::vector<Term> terms_;
+  std::vector<Condition> asked_;  // with arguments, none negated; their bits follow the flags'
   std::array<std::vector<std::int64_t>, most_terms> values_;  // by term
   std::vector<std::uint64_t> flags_;
   std::vector<RegionId> regions_;

@@ -235,6 +235,32 @@ TEST_P(PresentOf, a_random_board_says_what_the_histories_say_however_it_came_to_
 
 INSTANTIATE_TEST_SUITE_P(Seeds, PresentOf, testing::Range(1U, 9U));
 
+TEST(Present, has_a_bit_for_what_the_method_asks_with_arguments) {
+  RandomBoard random(4);
+  (void)random.go_on(600);
+  const auto& board = random.board();
+  auto method = method_of(board);
+  method.lights.resize(1);
+  method.lights.front().where = all_conditions();
+  const Present present(board, method, random.any_day());
+  const auto plain = moment_of(method, present.day());
+  for (const auto& one : all_conditions()) {
+    EXPECT_NE(present.bit_for(one), 0U) << says(one).en;
+    for (const auto& other : all_conditions()) {
+      const std::vector<Condition> both{one, other};  // the same twice, and contradictions
+      const ReadyConditions ready(board, both, present.moment());
+      for (std::size_t row = 0; row < present.size(); ++row) {
+        ASSERT_EQ(ready.hold(row), hold(both, board, board.projects()[row], plain))
+            << says(one).en << " and " << says(other).en << " of " << row + 1;
+      }
+    }
+  }
+  Condition unasked;
+  unasked.is = Flag::tagged;
+  unasked.in = {"t2"};
+  EXPECT_EQ(present.bit_for(unasked), 0U);
+}
+
 TEST(Present, is_of_no_use_once_another_method_is_adopted) {
   RandomBoard random(1);
   const auto& board = random.board();

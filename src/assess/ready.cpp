@@ -11,14 +11,15 @@ ReadyConditions::ReadyConditions(const Board& board, const std::vector<Condition
   const auto* present = columns_of(moment);
   if (present != nullptr) flags_ = present->flags();
   for (const auto& condition : conditions) {
-    const auto bit = Present::bit_of(condition.is);
-    // The same flag twice: the second is asked by itself, so that a contradiction takes nobody.
-    if (present == nullptr || !Present::answers(condition) || (asked_ & bit) != 0) {
+    const auto bit = present == nullptr ? 0 : present->bit_for(condition);
+    const auto wanted = condition.negated ? 0 : bit;
+    // A contradiction of what is asked already is asked by itself, so that it takes nobody.
+    if (bit == 0 || ((asked_ & bit) != 0 && (wanted_ & bit) != wanted)) {
       rest_.push_back(&condition);
       continue;
     }
     asked_ |= bit;
-    if (!condition.negated) wanted_ |= bit;
+    wanted_ |= wanted;
   }
 }
 
@@ -31,10 +32,10 @@ bool ReadyConditions::rest_holds(std::size_t row) const {
 ReadySum::ReadySum(const Board& board, const Sum& sum, const Moment& moment)
     : board_(board), sum_(sum), moment_(moment), where_(board, sum.where, moment) {
   if (const auto* present = columns_of(moment)) values_ = present->values(sum.sum);
+  is_column_ = !values_.empty() && sum.bands.empty();
 }
 
-std::optional<std::int64_t> ReadySum::of(std::size_t row) const {
-  if (!where_.hold(row)) return std::nullopt;
+std::int64_t ReadySum::asked_for(std::size_t row) const {
   const auto value =
       values_.empty() ? value_of(sum_.sum, board_.projects()[row], moment_) : values_[row];
   return sum_.bands.empty() ? value : band_points(sum_.bands, value);
@@ -57,22 +58,27 @@ ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment&
   look_up(filter.department, department_);
   look_up(filter.tag, tag_);
   by_facts_ = by_facts_ || filter.leader || !filter.industry.empty();
+  if (present_ == nullptr) return;
+  flags_ = present_->flags();
+  regions_ = present_->regions();
+  by_region_ = !within_.empty();
+  if (filter.state) {
+    states_ = present_->states();
+    state_ = *filter.state;
+  }
+  is_enough_ = !impossible_ && !by_facts_ && filter.words.empty() && !filter.also;
 }
 
-bool ReadyFilter::takes(std::size_t row) const {
+bool ReadyFilter::takes_rest(std::size_t row) const {
   if (impossible_ || !takes_place(row)) return false;
   if (by_facts_ && !takes_facts(board_.projects()[row])) return false;
   if (!filter_.words.empty() && !takes_words(board_.projects()[row])) return false;
   return !filter_.also || filter_.also(board_.projects()[row]);
 }
 
-// On the list, in the region, in the state.
+// On the list, in the region, in the state; with columns that is known already.
 bool ReadyFilter::takes_place(std::size_t row) const {
-  if (present_ != nullptr) {
-    if ((present_->flags()[row] & Present::on_the_list_bit) == 0) return false;
-    if (!within_.empty() && !within_[present_->regions()[row].value]) return false;
-    return !filter_.state || present_->states()[row] == *filter_.state;
-  }
+  if (present_ != nullptr) return true;
   const auto& project = board_.projects()[row];
   if (project.listed > as_of_) return false;
   if (!within_.empty() && !within_[project.region.value]) return false;

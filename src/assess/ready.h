@@ -38,22 +38,34 @@ class ReadySum {
  public:
   ReadySum(const Board& board, const Sum& sum, const Moment& moment);
   // Nothing where the project doesn't meet the sum's conditions.
-  std::optional<std::int64_t> of(std::size_t row) const;
+  std::optional<std::int64_t> of(std::size_t row) const {
+    if (!where_.hold(row)) return std::nullopt;
+    return is_column_ ? values_[row] : asked_for(row);
+  }
 
  private:
+  std::int64_t asked_for(std::size_t row) const;
+
   const Board& board_;
   const Sum& sum_;
   const Moment& moment_;
   ReadyConditions where_;
   std::span<const std::int64_t> values_;
+  bool is_column_ = false;  // the values are the answers: no bands
 };
 
 class ReadyFilter {
  public:
   ReadyFilter(const Board& board, const Filter& filter, const Moment& moment);
-  bool takes(std::size_t row) const;
+  bool takes(std::size_t row) const {
+    if (!flags_.empty() && (flags_[row] & Present::on_the_list_bit) == 0) return false;
+    if (by_region_ && within_[regions_[row].value] == 0) return false;
+    if (!states_.empty() && states_[row] != state_) return false;
+    return is_enough_ || takes_rest(row);
+  }
 
  private:
+  bool takes_rest(std::size_t row) const;
   bool takes_place(std::size_t row) const;
   bool takes_facts(const Project& project) const;
   bool takes_words(const Project& project) const;
@@ -62,10 +74,16 @@ class ReadyFilter {
   const Filter& filter_;
   Day as_of_;
   const Present* present_;
-  std::vector<bool> within_;  // by number of region; empty: anywhere
+  std::span<const std::uint64_t> flags_;  // empty without columns
+  std::span<const RegionId> regions_;
+  std::span<const State> states_;  // empty also where any state will do
+  State state_ = State::none;
+  std::vector<char> within_;  // by number of region; empty: anywhere
   std::optional<Word> sector_, department_, tag_;
+  bool by_region_ = false;  // and the column says of which
   bool by_facts_ = false;
   bool impossible_ = false;  // asks for a word that nobody said
+  bool is_enough_ = false;   // columns for list, region and state say it all
 };
 
 }  // namespace kaigong

@@ -53,61 +53,64 @@ Day months_after(Day from, int months) {
 
 // 银川（2025）开工：当月计划开工、无正当理由未开工的，黄；连续三个月未开工的，红。
 // `at` counts month ends that passed unstarted: 0 is the planned day itself.
+Finding unstarted_since(const LightRule& rule, Day planned, const Moment& moment) {
+  Finding finding;
+  finding.figure = months_between(planned, moment.schedule_day) + 1;
+  finding.since = planned;
+  finding.level = reached(rule, finding.figure);
+  return finding;
+}
+
 Finding start_late(const LightRule& rule, const Project& project, const Moment& moment) {
   const auto* planned = planned_on(project, node::start, moment.as_of);
   if (planned == nullptr || reached_on(project, node::start, moment.as_of) != nullptr) return {};
   const Day day = lengthen(planned->at);
-  if (day > moment.as_of) return {};
-  const int month_ends = months_between(day, moment.schedule_day) + 1;
-  Finding finding;
-  finding.figure = month_ends;
-  finding.since = day;
-  finding.level = reached(rule, month_ends);
-  return finding;
+  return day > moment.as_of ? Finding() : unstarted_since(rule, day, moment);
 }
 
 // 银川（2025）入统：开工后一个月未入统的，黄；超过两个月的，红。
+Finding missing_since(const LightRule& rule, Day started, const Moment& moment) {
+  Finding finding;
+  int months = months_between(started, moment.as_of);
+  if (months_after(started, months) > moment.as_of) --months;
+  finding.figure = months;
+  finding.since = started;
+  finding.level = reached(rule, months, months_after(started, months) == moment.as_of);
+  return finding;
+}
+
 Finding inclusion_late(const LightRule& rule, const Project& project, const Moment& moment) {
   const auto* started = reached_on(project, node::start, moment.as_of);
   if (started == nullptr || reached_on(project, node::included, moment.as_of) != nullptr) return {};
-  const Day day = lengthen(started->at);
-  int months = months_between(day, moment.as_of);
-  if (months_after(day, months) > moment.as_of) --months;
-  Finding finding;
-  finding.figure = months;
-  finding.since = day;
-  finding.level = reached(rule, months, months_after(day, months) == moment.as_of);
-  return finding;
+  return missing_since(rule, lengthen(started->at), moment);
+}
+
+Term due_term(const LightRule& rule) {
+  return rule.schedule == Schedule::plan ? Term::plan_due : Term::linear_due;
+}
+Term done_term(const LightRule& rule) {
+  return rule.kind == RuleKind::money_below ? Term::arrived_year : Term::invested_year;
+}
+
+// 银川（2025）进度：落后时序 10 至 30 个百分点（均含本数）的，黄；超过 30 个百分点的，红。
+// 武汉（2022）：完成率与时序之比低于 80% 的，黄；低于 60% 的，红。
+// 银川（2025）资金：支付低于要求的，红。The requirement is the schedule times the level's share.
+// Takes a finding with its amounts.
+void judge_amounts(const LightRule& rule, Finding& finding) {
+  const bool behind = rule.kind == RuleKind::behind_points;
+  const auto share = behind ? share_bp(finding.due - finding.done, finding.plan)
+                            : share_bp(finding.done, finding.due);
+  if (!share) return;
+  finding.figure = *share;
+  finding.level = behind ? reached(rule, *share) : reached_below(rule, *share);
 }
 
 Finding amounts(const LightRule& rule, const Project& project, const Moment& moment) {
   Finding finding;
   finding.plan = value_of(Term::plan_year, project, moment);
-  finding.due = value_of(rule.schedule == Schedule::plan ? Term::plan_due : Term::linear_due,
-                         project, moment);
-  finding.done = rule.kind == RuleKind::money_below ? arrived_year_on(project, moment.as_of)
-                                                    : invested_year_on(project, moment.as_of);
-  return finding;
-}
-
-// 银川（2025）进度：落后时序 10 至 30 个百分点（均含本数）的，黄；超过 30 个百分点的，红。
-Finding behind_points(const LightRule& rule, const Project& project, const Moment& moment) {
-  auto finding = amounts(rule, project, moment);
-  const auto behind = share_bp(finding.due - finding.done, finding.plan);
-  if (!behind) return {};
-  finding.figure = *behind;
-  finding.level = reached(rule, *behind);
-  return finding;
-}
-
-// 武汉（2022）：完成率与时序之比低于 80% 的，黄；低于 60% 的，红。
-// 银川（2025）资金：支付低于要求的，红。The requirement is the schedule times the level's share.
-Finding below_share(const LightRule& rule, const Project& project, const Moment& moment) {
-  auto finding = amounts(rule, project, moment);
-  const auto share = share_bp(finding.done, finding.due);
-  if (!share) return {};
-  finding.figure = *share;
-  finding.level = reached_below(rule, *share);
+  finding.due = value_of(due_term(rule), project, moment);
+  finding.done = value_of(done_term(rule), project, moment);
+  judge_amounts(rule, finding);
   return finding;
 }
 
@@ -155,9 +158,9 @@ Finding bond_behind(const LightRule& rule, const Project& project, const Moment&
 Finding find(const LightRule& rule, const Project& project, const Moment& moment) {
   switch (rule.kind) {
     case RuleKind::start_late: return start_late(rule, project, moment);
-    case RuleKind::behind_points: return behind_points(rule, project, moment);
+    case RuleKind::behind_points:
     case RuleKind::below_share:
-    case RuleKind::money_below: return below_share(rule, project, moment);
+    case RuleKind::money_below: return amounts(rule, project, moment);
     case RuleKind::inclusion_late: return inclusion_late(rule, project, moment);
     case RuleKind::bond_behind: return bond_behind(rule, project, moment);
     case RuleKind::growth_below: return {};  // of units: unit_lights.h
@@ -287,6 +290,19 @@ std::vector<Condition> needs_of(RuleKind kind) {
   return {};
 }
 
+std::vector<Condition> asked_of(const LightRule& rule) {
+  auto out = needs_of(rule.kind);
+  out.insert(out.end(), rule.where.begin(), rule.where.end());
+  return out;
+}
+
+bool exempts_anybody(const Board& board, const LightRule& rule) {
+  const auto all = board.exemptions();
+  return std::any_of(all.begin(), all.end(), [&](const At<ExemptionGranted>& one) {
+    return one.said.project && one.said.rule == rule.code;
+  });
+}
+
 // 竣工以后（含投产、达产）和退出的项目不再亮灯。
 bool is_looked_at(const Board& board, const LightRule& rule, const Project& project,
                   const Moment& moment) {
@@ -320,16 +336,47 @@ ReadyRule::ReadyRule(const Board& board, const LightRule& rule, const Moment& mo
       rule_(rule),
       moment_(moment),
       present_(columns_of(moment)),
-      needs_(needs_of(rule.kind)),
-      needed_(board, needs_, moment),
-      where_(board, rule.where, moment) {}
+      asked_(asked_of(rule)),
+      where_(board, asked_, moment),
+      exempts_(exempts_anybody(board, rule)) {
+  if (present_ == nullptr) return;
+  states_ = present_->states();
+  plans_ = present_->values(Term::plan_year);
+  due_ = present_->values(due_term(rule));
+  done_ = present_->values(done_term(rule));
+}
 
 const LightLevel* ReadyRule::level(std::size_t row) const {
-  if (present_ != nullptr) {
-    if (present_->states()[row] >= State::completed) return nullptr;
-    if (!needed_.hold(row) || !where_.hold(row)) return nullptr;
+  if (present_ == nullptr) return level_of(board_, rule_, board_.projects()[row], moment_);
+  if (states_[row] >= State::completed || !where_.hold(row)) return nullptr;
+  const auto* level = found(row);
+  if (level == nullptr || !exempts_) return level;
+  const auto& project = board_.projects()[row];
+  return board_.exemption_on(project, rule_.code, moment_.as_of) == nullptr ? level : nullptr;
+}
+
+// As `find` does for one who meets the conditions: of those the column of starts has the planned
+// day where the start is late, and the day of the start where the inclusion is.
+const LightLevel* ReadyRule::found(std::size_t row) const {
+  switch (rule_.kind) {
+    case RuleKind::start_late:
+      return unstarted_since(rule_, Day::number(present_->starts()[row]), moment_).level;
+    case RuleKind::inclusion_late:
+      return missing_since(rule_, Day::number(present_->starts()[row]), moment_).level;
+    case RuleKind::behind_points:
+    case RuleKind::below_share:
+    case RuleKind::money_below: {
+      Finding finding;
+      finding.plan = plans_[row];
+      finding.due = due_[row];
+      finding.done = done_[row];
+      judge_amounts(rule_, finding);
+      return finding.level;
+    }
+    case RuleKind::bond_behind:
+    case RuleKind::growth_below: break;
   }
-  return level_of(board_, rule_, board_.projects()[row], moment_);
+  return find(rule_, board_.projects()[row], moment_).level;
 }
 
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,

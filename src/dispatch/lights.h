@@ -4,6 +4,7 @@
 #include "assess/ready.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 // Lights: rules of a method on one project as of a day. Each says in a sentence why it is on, from
@@ -30,21 +31,26 @@ void add_exemption(Text& sentence, const ExemptionGranted& exemption);
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment);
 
-// level_of for many projects, by row of Board::projects(): columns rule most of them out at once.
-// Any number of threads may ask.
+// level_of for many projects, by row of Board::projects(): where there are columns they answer, but
+// for bonds and for what no bit says. Any number of threads may ask.
 class ReadyRule {
  public:
   ReadyRule(const Board& board, const LightRule& rule, const Moment& moment);
-  ReadyRule(ReadyRule&&) = default;  // no copies: `needed_` points into `needs_`
+  ReadyRule(ReadyRule&&) = default;  // no copies: `where_` points into `asked_`
   const LightLevel* level(std::size_t row) const;
 
  private:
+  const LightLevel* found(std::size_t row) const;
+
   const Board& board_;
   const LightRule& rule_;
   const Moment& moment_;
   const Present* present_;
-  std::vector<Condition> needs_;  // what the rule's kind can't be on without
-  ReadyConditions needed_, where_;
+  std::vector<Condition> asked_;  // by the rule's kind, which can't be on without, and by the rule
+  ReadyConditions where_;
+  std::span<const State> states_;
+  std::span<const std::int64_t> plans_, due_, done_;
+  bool exempts_ = false;  // somebody is exempt from it on some day
 };
 
 }  // namespace kaigong

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace kaigong {
 namespace {
 
@@ -264,6 +266,80 @@ TEST(Light, that_is_exempt_stays_on_says_by_whom_and_does_not_count) {
   EXPECT_NE(level_of(one.board, start, project, on(4, 11)), nullptr) << "back on the day after";
   EXPECT_EQ(lights_of(one.board, method, project, on(4, 11))[0].exempt, nullptr);
   EXPECT_NE(level_of(one.board, start, project, on(3, 31)), nullptr) << "and on before it began";
+}
+
+// A board of chance: of each project some of what lights look at is said, on some days.
+class RandomLights {
+ public:
+  RandomLights() {
+    for (std::uint32_t number = 1; number <= 400; ++number) {
+      ProjectAdded added{{number}, any_day(), {}, {}};
+      if (happens(2)) added.tags = {"t"};
+      say(added);
+      tell({number});
+    }
+  }
+  Board board;
+
+ private:
+  void say(Body body) {
+    board.apply({board.seq() + 1, "t", noon(any_day()), {1}, std::move(body)});
+  }
+  void tell(ProjectId project) {
+    const auto amount = [&] { return Money::fen(below(1'000)); };
+    if (!happens(4)) say(PlanSet{project, 2022, any_day(), amount(), {}, ""});
+    if (!happens(3)) say(NodePlanned{project, "3.4", any_day(), ""});
+    if (happens(2)) say(NodeReached{project, "3.4", any_day(), "", ""});
+    if (happens(4)) say(NodeReached{project, "3.5", any_day(), "", ""});
+    if (happens(8)) say(StateChanged{project, static_cast<State>(below(10)), any_day(), "", ""});
+    if (happens(5)) say(ExemptionGranted{project, "", "r", any_day(), any_day(), {12}, "", ""});
+    if (happens(2))
+      say(BondReported{project, "b", any_day(), any_day(), amount(), {}, amount(), ""});
+    ProgressReported report;
+    report.project = project;
+    report.day = any_day();
+    report.invested_year = amount();
+    report.arrived_year = amount();
+    if (!happens(3)) say(report);
+  }
+  Day any_day() { return *Day::of(2022, 1, 1) + below(300); }
+  bool happens(int in) { return below(in) == 0; }
+  int below(int bound) { return static_cast<int>(chance_() % static_cast<std::uint32_t>(bound)); }
+
+  std::mt19937 chance_{7};
+};
+
+TEST(ReadyRule, says_of_everybody_by_columns_what_the_histories_say) {
+  const RandomLights random;
+  Condition tagged;
+  tagged.is = Flag::tagged;
+  tagged.in = {"t"};
+  Condition started;
+  started.is = Flag::started;
+  for (const auto kind : {RuleKind::start_late, RuleKind::behind_points, RuleKind::below_share,
+                          RuleKind::money_below, RuleKind::inclusion_late, RuleKind::bond_behind}) {
+    for (const auto& where : std::vector<std::vector<Condition>>{{}, {tagged}, {started}}) {
+      const bool of_months = kind == RuleKind::start_late || kind == RuleKind::inclusion_late;
+      Method method;
+      method.lights = {rule(
+          kind, {level("yellow", of_months ? 1 : 2'000), level("red", of_months ? 2 : 4'000, true)},
+          where.empty() ? Schedule::linear : Schedule::plan)};
+      method.lights[0].where = where;
+      const Present present(random.board, method, *Day::of(2022, 8, 31));
+      const ReadyRule ready(random.board, method.lights[0], present.moment());
+      const auto plain = moment_of(method, present.day());
+      int lit = 0;
+      for (std::size_t row = 0; row < present.size(); ++row) {
+        const auto* level = ready.level(row);
+        const auto& project = random.board.projects()[row];
+        ASSERT_EQ(level, level_of(random.board, method.lights[0], project, plain))
+            << json::enum_name(kind) << " of " << row + 1;
+        lit += level != nullptr ? 1 : 0;
+      }
+      const bool never = kind == RuleKind::start_late && where == std::vector{started};
+      EXPECT_EQ(lit == 0, never) << json::enum_name(kind);
+    }
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "base/wide_sum.h"
 #include "http/answers.h"
+#include "http/first_few.h"
 #include "http/view.h"
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
+#include <span>
 
 namespace kaigong::http {
 
@@ -67,33 +70,76 @@ Sort take_sort(Query& query) {
 std::optional<std::int64_t> number_of(std::optional<Day> day) {
   return day ? std::optional<std::int64_t>(day->number()) : std::nullopt;
 }
-std::optional<std::int64_t> number_of(std::int32_t day) {
-  return day == Present::no_day ? std::nullopt : std::optional<std::int64_t>(day);
-}
 
-std::optional<std::int64_t> key_of(const View& view, std::size_t row, Column column) {
-  const auto& project = view.board.projects()[row];
-  const auto* present = columns_of(view.moment);
-  switch (column) {
+// What a row stands by in the order asked for, nothing where nobody said it. Which columns say so
+// is settled once for all rows; on days without columns the histories say.
+class ReadyKey {
+ public:
+  ReadyKey(const View& view, Column column)
+      : view_(view), column_(column), present_(columns_of(view.moment)) {
+    if (present_ == nullptr) return;
+    flags_ = present_->flags();
+    totals_ = present_->values(Term::total);
+    plans_ = present_->values(Term::plan_year);
+    due_ = present_->values(Term::plan_due);
+    invested_ = present_->values(Term::invested_year);
+    if (column == Column::start) days_ = present_->starts();
+    if (column == Column::finish) days_ = present_->finishes();
+    if (column == Column::updated) days_ = present_->updates();
+  }
+
+  std::optional<std::int64_t> of(std::size_t row) const {
+    if (present_ == nullptr) return from_histories(row);
+    switch (column_) {
+      case Column::number:
+      case Column::name: return static_cast<std::int64_t>(row);
+      case Column::total: return totals_[row] != 0 ? totals_[row] : from_histories(row);
+      case Column::plan: return said(Flag::has_plan, row, plans_[row]);
+      case Column::invested: return said(Flag::reported, row, invested_[row]);
+      case Column::completion: return share_bp(invested_[row], plans_[row]);
+      case Column::behind: return share_bp(due_[row] - invested_[row], plans_[row]);
+      case Column::start:
+      case Column::finish:
+      case Column::updated:
+        if (days_[row] == Present::no_day) return std::nullopt;
+        return days_[row];
+      case Column::region: return present_->regions()[row].value;
+      case Column::state: return static_cast<std::int64_t>(present_->states()[row]);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<std::int64_t> said(Flag flag, std::size_t row, std::int64_t value) const {
+    const bool is_said = (flags_[row] & Present::bit_of(flag)) != 0;
+    return is_said ? std::optional(value) : std::nullopt;
+  }
+  std::optional<std::int64_t> from_histories(std::size_t row) const;
+
+  const View& view_;
+  const Column column_;
+  const Present* present_;
+  std::span<const std::uint64_t> flags_;
+  std::span<const std::int64_t> totals_, plans_, due_, invested_;
+  std::span<const std::int32_t> days_;  // the ones asked for
+};
+
+std::optional<std::int64_t> ReadyKey::from_histories(std::size_t row) const {
+  const auto& project = view_.board.projects()[row];
+  switch (column_) {
     case Column::number:
     case Column::name: return static_cast<std::int64_t>(row);
-    case Column::total: return total_of(view, project);
-    case Column::plan: return plan_of(view, project);
-    case Column::invested: return invested_of(view, project);
-    case Column::completion: return completion_of(view, project);
-    case Column::behind: return behind_of(view, project);
-    case Column::start:
-      return present ? number_of(present->starts()[row]) : number_of(start_on(project, view.as_of));
-    case Column::finish:
-      return present ? number_of(present->finishes()[row])
-                     : number_of(finish_on(project, view.as_of));
-    case Column::updated:
-      return present ? number_of(present->updates()[row])
-                     : number_of(updated_on(project, view.as_of));
+    case Column::total: return total_of(view_, project);
+    case Column::plan: return plan_of(view_, project);
+    case Column::invested: return invested_of(view_, project);
+    case Column::completion: return completion_of(view_, project);
+    case Column::behind: return behind_of(view_, project);
+    case Column::start: return number_of(start_on(project, view_.as_of));
+    case Column::finish: return number_of(finish_on(project, view_.as_of));
+    case Column::updated: return number_of(updated_on(project, view_.as_of));
     case Column::region: return project.region.value;
     case Column::state: {
-      if (present != nullptr) return static_cast<std::int64_t>(present->states()[row]);
-      const auto* state = state_on(project, view.as_of);
+      const auto* state = state_on(project, view_.as_of);
       return state == nullptr ? 0 : static_cast<std::int64_t>(state->state);
     }
   }
@@ -105,20 +151,24 @@ struct Keyed {
   std::uint32_t row = 0;
 };
 
-// What one walk finds: whom the filter takes, with their keys, and their sums.
+// What one walk finds of those whom the filter takes: how many, their sums, and who comes first.
+template <class Before>
 struct Walk {
-  std::vector<Keyed> rows;
-  WideSum total, plan, invested;
+  FirstFew<Keyed, Before> first;
+  std::size_t count = 0;
+  WideSum total{}, plan{}, invested{};
 
   void add(const Walk& other) {
-    rows.insert(rows.end(), other.rows.begin(), other.rows.end());
+    first.offer_all(other.first);
+    count += other.count;
     total.add(other.total);
     plan.add(other.plan);
     invested.add(other.invested);
   }
 };
 
-Walk walk(const View& view, Sort sort) {
+template <class Before>
+Walk<Before> walk(const View& view, Sort sort, std::size_t most, const Before& before) {
   constexpr auto last_of_all = std::numeric_limits<std::int64_t>::max();
   const auto filter = view.filter();
   const ReadyFilter taken(view.board, filter, view.moment);
@@ -126,17 +176,19 @@ Walk walk(const View& view, Sort sort) {
   const ReadySum total(view.board, totals, view.moment);
   const ReadySum plan(view.board, plans, view.moment);
   const ReadySum invested(view.board, done, view.moment);
-  std::array<Walk, 2> halves;
+  const ReadyKey keys(view, sort.column);
+  std::array<Walk<Before>, 2> halves{Walk<Before>{{most, before}}, Walk<Before>{{most, before}}};
   const auto look_at = [&](std::size_t half, std::size_t first, std::size_t last) {
     auto& out = halves[half];
     for (auto row = first; row < last; ++row) {
       if (!taken.takes(row)) continue;
+      ++out.count;
       out.total.add(total.of(row).value_or(0));
       out.plan.add(plan.of(row).value_or(0));
       out.invested.add(invested.of(row).value_or(0));
-      const auto key = key_of(view, row, sort.column);
+      const auto key = keys.of(row);
       const auto turned = key ? (sort.down ? -*key : *key) : last_of_all;
-      out.rows.push_back({turned, static_cast<std::uint32_t>(row)});
+      out.first.offer({turned, static_cast<std::uint32_t>(row)});
     }
   };
   in_two_halves(view.board.projects().size(), look_at);
@@ -144,38 +196,29 @@ Walk walk(const View& view, Sort sort) {
   return std::move(halves[0]);
 }
 
-// Brings only the stretch from `first` to `last` into its order.
 template <class Before>
-void bring_into_order(std::vector<Keyed>& rows, std::size_t first, std::size_t last,
-                      const Before& before) {
-  const auto from = rows.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto to = rows.begin() + static_cast<std::ptrdiff_t>(last);
-  if (from != rows.begin()) std::nth_element(rows.begin(), from, rows.end(), before);
-  if (to != rows.end()) std::nth_element(from, to, rows.end(), before);
-  std::sort(from, to, before);
+Order make_order(const View& view, Sort sort, Page stretch, const Before& before) {
+  const auto last = std::min(view.board.projects().size(), stretch.offset + stretch.limit);
+  auto found = walk(view, sort, last, before);
+  Order order{
+      {}, found.count, found.total.bounded(), found.plan.bounded(), found.invested.bounded()};
+  for (const auto& one : std::move(found.first).take(stretch.offset, last))
+    order.rows.push_back(one.row);
+  return order;
 }
 
 Order make_order(const View& view, Sort sort, Page stretch) {
-  auto found = walk(view, sort);
-  auto& rows = found.rows;
-  Order order{
-      {}, rows.size(), found.total.bounded(), found.plan.bounded(), found.invested.bounded()};
-  const auto first = std::min(rows.size(), stretch.offset);
-  const auto last = std::min(rows.size(), stretch.offset + stretch.limit);
-  const auto projects = view.board.projects();
-  if (sort.column == Column::name) {
-    bring_into_order(rows, first, last, [&](const Keyed& a, const Keyed& b) {
-      const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
-      if (compared == 0) return a.row < b.row;
-      return sort.down ? compared > 0 : compared < 0;
-    });
-  } else {
-    bring_into_order(rows, first, last, [](const Keyed& a, const Keyed& b) {
+  if (sort.column != Column::name) {
+    return make_order(view, sort, stretch, [](const Keyed& a, const Keyed& b) {
       return a.key != b.key ? a.key < b.key : a.row < b.row;
     });
   }
-  for (auto i = first; i < last; ++i) order.rows.push_back(rows[i].row);
-  return order;
+  const auto projects = view.board.projects();
+  return make_order(view, sort, stretch, [&](const Keyed& a, const Keyed& b) {
+    const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
+    if (compared == 0) return a.row < b.row;
+    return sort.down ? compared > 0 : compared < 0;
+  });
 }
 
 // Kept in stretches of a thousand rows, or two where a page reaches into the next.

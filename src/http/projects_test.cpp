@@ -92,6 +92,18 @@ TEST(Projects, stand_in_the_order_asked_for_with_what_is_not_said_last) {
   EXPECT_EQ(order("-name"), (Numbers{1, 2, 3, 4}));
 }
 
+TEST(Projects, stand_alike_by_columns_and_by_histories) {
+  const World
+      world;  // has columns for the day on which it stands still; nothing is said of the next
+  for (const std::string sort : {"name", "total", "plan", "invested", "completion", "behind",
+                                 "start", "finish", "updated", "region", "state"}) {
+    for (const std::string down : {"", "-"}) {
+      const auto path = "/api/projects?sort=" + down + sort;
+      EXPECT_EQ(numbers(world.get(path)), numbers(world.get(path + "&as_of=2022-04-29"))) << path;
+    }
+  }
+}
+
 TEST(Projects, page_through_one_order) {
   World world;
   std::vector<Body> many;
@@ -113,6 +125,14 @@ TEST(Projects, page_through_one_order) {
   EXPECT_EQ(page(1'200, 10), (Numbers{5}));
   EXPECT_EQ(page(0, 1'000).size(), 1'000U);
   EXPECT_EQ(page(5'000, 10), (Numbers{}));
+  const auto ties = [&](std::string_view sort, std::size_t offset) {
+    return numbers(world.get("/api/projects?q=Bulk&limit=2&sort=" + std::string(sort) +
+                             "&offset=" + std::to_string(offset)));
+  };
+  for (const auto* sort : {"name", "-name", "region", "-region", "plan", "-plan"}) {
+    EXPECT_EQ(ties(sort, 0), (Numbers{5, 6})) << sort;
+    EXPECT_EQ(ties(sort, 999), (Numbers{1'004, 1'005})) << sort;
+  }
 }
 
 TEST(Projects, refuse_every_bad_member_at_once) {

@@ -53,10 +53,12 @@ const does = {
   async append({ rows, at_once }) {
     const line = "x".repeat(230);
     const digest = Buffer.alloc(32, "d");
-    const one = "INSERT INTO entry VALUES (?, 'r' || ?, ?, 1, 'progress.reported/1', 1, ?, ?)";
-    const insert = await db.prepare(one);
+    const id_of = (seq) => String(seq).padStart(24, "0");
+    const insert = await db.prepare(
+      "INSERT INTO entry VALUES (?, ?, ?, 1, 'progress.reported/1', 1, ?, ?)");
     const put = (seq) => {
-      for (const place of [1, 2, 3]) insert.bindBigInt(place, BigInt(seq));
+      for (const place of [1, 3]) insert.bindBigInt(place, BigInt(seq));
+      insert.bindVarchar(2, id_of(seq));
       insert.bindVarchar(4, line);
       insert.bindBlob(5, digest);
       return insert.run();
@@ -66,7 +68,7 @@ const does = {
       const appender = await db.createAppender("entry");
       for (let seq = from + 1; seq <= from + at_once; ++seq) {
         appender.appendBigInt(BigInt(seq));
-        appender.appendVarchar(`r${seq}`);
+        appender.appendVarchar(id_of(seq));
         appender.appendBigInt(BigInt(seq));
         appender.appendInteger(1);
         appender.appendVarchar("progress.reported/1");

@@ -134,10 +134,11 @@ std::int64_t number_in(const PGresult* result, int row, int column) {
 }
 
 constexpr const char* insert_one =
-    "INSERT INTO entry VALUES ($1::bigint, 'r' || $1::bigint, $1::bigint, 1, 'progress.reported/1',"
-    " 1, $2, $3)";
+    "INSERT INTO entry VALUES ($1::bigint, lpad($1::text, 24, '0'), $1::bigint, 1,"
+    " 'progress.reported/1', 1, $2, $3)";
 constexpr const char* insert_many =
-    "INSERT INTO entry SELECT seq, 'r' || seq, seq, 1, 'progress.reported/1', 1, line, digest"
+    "INSERT INTO entry SELECT seq, lpad(seq::text, 24, '0'), seq, 1, 'progress.reported/1', 1,"
+    " line, digest"
     " FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS t (seq, line, digest)";
 
 class PostgresPeer : public Peer {

@@ -83,8 +83,8 @@ class SqlitePeer : public Peer {
     run(create_entries(Engine::sqlite));
     run("CREATE UNIQUE INDEX entry_id ON entry (id)");
     Statement insert(db_,
-                     "INSERT INTO entry VALUES (?1, 'r' || ?1, ?1, 1, 'progress.reported/1', 1, "
-                     "?2, ?3)");
+                     "INSERT INTO entry VALUES (?1, printf('%024d', ?1), ?1, 1, "
+                     "'progress.reported/1', 1, ?2, ?3)");
     const std::string line(230, 'x'), digest(32, 'd');
     insert.bind(2, line);
     insert.bind_blob(3, digest);

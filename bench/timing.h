@@ -7,10 +7,11 @@ namespace kaigong::bench {
 
 struct Effort {
   int runs = 5;
-  int appends = 4'000;
+  int appends = 4'000;         // one by one
+  int crowd_appends = 64'000;  // by 64 at once
   unsigned import_projects = 20'000;
   unsigned scanned_entries = 1'000'000;  // at most, of a ledger's
-  static Effort quick() { return {1, 256, 300, 2'000}; }
+  static Effort quick() { return {1, 256, 256, 300, 2'000}; }
 };
 
 struct Measured {

@@ -131,8 +131,8 @@ void Readers::read(Store& store, Seq after, Batch& batch) const {
   }
 }
 
-// Where digests are wanted, from the one before on. Numbers are compared as the store orders them, where
-// damage has made some negative.
+// Where digests are wanted, from the one before on. Numbers are compared as the store orders them,
+// where damage has made some negative.
 void Readers::fetch(Store& store, Seq after, Batch& batch, Digest& before) const {
   const auto signed_end = static_cast<std::int64_t>(end_after(after));
   const bool with_one_before = wanted_.seals && after != 0;

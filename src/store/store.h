@@ -63,7 +63,8 @@ class Store {
   // Takes entries after `after` in order until it's told to stop (false) or none are left. What is
   // given may be kept by swapping it for something else.
   virtual void read_after(Seq after, const std::function<bool(Sealed&)>& take) = 0;
-  // What is read while the view lives is read of one state, and none begins anew. No append meanwhile.
+  // What is read while the view lives is read of one state, and none begins anew. No append
+  // meanwhile.
   class View {
    public:
     virtual ~View() = default;

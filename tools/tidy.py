@@ -55,7 +55,7 @@ FENCES = [
     ("libpq", ["src/store/"]),
     ("postgresql/", ["src/store/"]),
     ("openssl/", ["src/base/digest.cpp", "src/web/"]),
-    ("sodium", ["src/desk/", "src/web/"]),
+    ("sodium", ["src/people/"]),
     ("zip.h", ["src/sheets/"]),
     ("expat.h", ["src/sheets/"]),
     ("xlsxwriter", ["src/sheets/"]),

@@ -16,7 +16,7 @@ TEST(Password, opens_what_it_sealed_and_nothing_else) {
   EXPECT_TRUE(opens(sealed, "春眠不觉晓 2026"));
   EXPECT_FALSE(opens(sealed, "春眠不觉晓 2027"));
   EXPECT_FALSE(opens(sealed, ""));
-  EXPECT_FALSE(opens(sealed, std::string_view("春眠不觉晓 2026\0", 23)));
+  EXPECT_FALSE(opens(sealed, std::string("春眠不觉晓 2026") + '\0'));
 }
 
 TEST(Password, is_sealed_anew_each_time) {

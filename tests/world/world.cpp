@@ -187,6 +187,12 @@ void World::failed(const Outcome& outcome) {
   must(open_sqlite(path_, true)->head() == confirmed_, "a failed deed shows");
 }
 
+bool World::has_died() const {
+  bool dead = disk_.is_dead();
+  for (int i = 0; i < processes_; ++i) dead = dead || disk_.is_dead(i);
+  return dead;
+}
+
 // A disk that fails once may do it while a desk opens; the next attempt must do.
 void World::recover() {
   for (bool failed_before = false;;) {
@@ -195,8 +201,7 @@ void World::recover() {
       stand_up();
       return;
     } catch (const StoreError& error) {
-      bool dead = disk_.is_dead();
-      for (int i = 0; i < processes_; ++i) dead = dead || disk_.is_dead(i);
+      const bool dead = has_died();
       must(dead || !failed_before, std::string("after a restart: ") + error.what());
       failed_before = !dead;
     }
@@ -371,7 +376,9 @@ void World::die_now() {
 
 void World::finish() {
   disk_.die_in(0);
+  disk_.fail_in(0);
   disk_.room_for({});
+  if (has_died()) recover();  // after the last deed was acknowledged: nobody has met it yet
   for (auto& desk : desks_) desk.reset();
   examine();
   compare_all();

@@ -53,6 +53,7 @@ class World {
   void accept(const Deed& deed, const Receipt& receipt, const Ids& said);
   void failed(const Outcome& outcome);
   Ids fresh(const Ids& said) const;
+  bool has_died() const;
   void recover();   // until everything is open again
   void bury();      // the dead, and the machine restarts
   void stand_up();  // all is looked at, and open again

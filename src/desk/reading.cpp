@@ -98,13 +98,18 @@ void Readers::work(Store& store) {
   }
 }
 
-// A store without another handle is read by one thread.
+// A store without another handle is read by one thread, and so is one that gets no more threads.
 void Readers::start_others() {
   const auto threads = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-  for (unsigned i = 1; i < threads; ++i) {
-    auto beside = store_.beside();
-    if (!beside) return;
-    threads_.emplace_back([this, beside = std::move(beside)] { work(*beside); });
+  try {
+    threads_.reserve(threads);
+    for (unsigned i = 1; i < threads; ++i) {
+      auto beside = store_.beside();
+      if (!beside) return;
+      threads_.emplace_back([this, beside = std::move(beside)] { work(*beside); });
+    }
+  } catch (const std::exception&) {  // those that there are read on
+    return;
   }
 }
 

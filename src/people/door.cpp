@@ -82,6 +82,7 @@ Issues judge_password(std::string_view password, std::string_view login, const c
 Door::Door(std::unique_ptr<AccountStore> accounts, Clock clock)
     : accounts_(std::move(accounts)), clock_(std::move(clock)), first_token_(fresh_token()) {
   accounts_->end_sessions_unseen_since({clock_().ms - idle_ms});
+  pretend_to_open("");  // the first pretence takes longer: not before anybody's eyes
 }
 
 bool Door::is_new() {
@@ -97,9 +98,8 @@ Result<Admission> Door::come_first(std::string_view first_token, PersonId person
   if (digest_of_token(first_token) != digest_of_token(first_token_) || !is_new())
     issues.push_back({&link_is_spent, "token", ""});
   if (!issues.empty()) return issues;
-  Account account{
-      person, std::string(attempt.login), seal_password(attempt.password), {}, clock_(), false,
-      false};
+  const Account account{
+      person, std::string(attempt.login), seal_password(attempt.password), {}, clock_(), false};
   {
     const Locked lock(lock_);
     if (!accounts_->accounts().empty()) return Issue{&link_is_spent, "token", ""};
@@ -132,7 +132,6 @@ std::optional<Admission> Door::sign_in_as(std::string_view subject, std::string_
     account = accounts_->account_of_subject(subject);
   }
   if (!account || account->closed) return std::nullopt;
-  account->must_change = false;  // it has no password to change here
   return admit(*account, device);
 }
 
@@ -152,7 +151,6 @@ std::optional<Visitor> Door::visitor(std::string_view token) {
   return look_up(digest, now);
 }
 
-// Under the lock.
 std::optional<Visitor> Door::look_up(const Digest& token, Instant now) {
   const auto name = show(token);
   known_.erase(name);
@@ -169,9 +167,8 @@ std::optional<Visitor> Door::look_up(const Digest& token, Instant now) {
     accounts_->put(*session);
   }
   if (known_.size() >= most_known) known_.clear();
-  const Visitor visitor{session->person, session->acting, token,
-                        account->must_change && !account->password.empty()};
-  known_[name] = {visitor, now, session->seen};
+  const Visitor visitor{session->person, session->acting, token};
+  known_[name] = {visitor, now};
   return visitor;
 }
 
@@ -186,7 +183,7 @@ std::optional<Visitor> Door::program(std::string_view token) {
     found->used = now;
     accounts_->put(*found);
   }
-  return Visitor{found->person, {}, {}, false};
+  return Visitor{found->person, {}, {}};
 }
 
 bool Door::act_as(const Digest& session, PersonId acting) {
@@ -204,8 +201,7 @@ Result<std::string> Door::invite(PersonId person, PersonId by, std::string_view 
   const auto token = fresh_token();
   const auto now = clock_();
   const Locked lock(lock_);
-  auto account =
-      accounts_->account(person).value_or(Account{person, "", "", "", now, false, false});
+  auto account = accounts_->account(person).value_or(Account{person, "", "", "", now, false});
   account.login = login;
   account.closed = false;
   if (!accounts_->put(account)) return Issue{&login_taken, "login", std::string(login)};
@@ -229,7 +225,6 @@ Result<Admission> Door::accept(std::string_view token, const Attempt& attempt) {
   if (!issues.empty()) return issues;
   account->password = seal_password(attempt.password);
   account->changed = clock_();
-  account->must_change = false;
   {
     const Locked lock(lock_);
     if (!accounts_->take_invitation(digest_of_token(token)))
@@ -253,7 +248,6 @@ Issues Door::change_password(const Visitor& visitor, std::string_view before,
   if (!issues.empty()) return issues;
   account->password = seal_password(after);
   account->changed = clock_();
-  account->must_change = false;
   const Locked lock(lock_);
   accounts_->put(*account);
   accounts_->end_sessions_of(visitor.person, visitor.session);
@@ -285,7 +279,7 @@ Admission Door::admit(const Account& account, std::string_view device) {
   const auto digest = digest_of_token(token);
   const Locked lock(lock_);
   accounts_->put(StoredSession{digest, account.person, {}, now, now, shown_device(device)});
-  return {std::move(token), {account.person, {}, digest, account.must_change}};
+  return {std::move(token), {account.person, {}, digest}};
 }
 
 // Counts as failed until it has succeeded: a hundred guesses sent at once don't pass together.

@@ -36,9 +36,8 @@ inline constexpr IssueKind password_too_plain{
 
 struct Visitor {
   PersonId person;
-  PersonId acting;           // in a demonstration: whose posts are tried; none: one's own
-  Digest session;            // none by an API token
-  bool must_change = false;  // the password, before anything else
+  PersonId acting;  // in a demonstration: whose posts are tried; none: one's own
+  Digest session;   // none by an API token
 };
 
 struct Admission {
@@ -97,13 +96,12 @@ class Door {
   struct Known {
     Visitor visitor;
     Instant checked;
-    Instant seen;
   };
 
   Admission admit(const Account& account, std::string_view device);
   std::int64_t begin_attempt(const Attempt& attempt);
   void let_in(const Attempt& attempt);
-  std::optional<Visitor> look_up(const Digest& token, Instant now);
+  std::optional<Visitor> look_up(const Digest& token, Instant now) REQUIRES(lock_);
 
   std::unique_ptr<AccountStore> accounts_ GUARDED_BY(lock_);
   Clock clock_;

@@ -186,6 +186,29 @@ TEST_F(DoorTest, lets_programs_in_by_their_token_until_it_ends) {
   EXPECT_FALSE(door_->program(token));
 }
 
+TEST_F(DoorTest, lets_in_by_single_sign_on_whom_it_knows) {
+  first();
+  EXPECT_FALSE(door_->sign_in_as("https://idp|7", "a browser"));
+  auto account = *door_->ask([](AccountStore& accounts) { return accounts.account({1}); });
+  account.subject = "https://idp|7";
+  door_->ask([&](AccountStore& accounts) { return accounts.put(account); });
+  const auto in = door_->sign_in_as("https://idp|7", "a browser");
+  ASSERT_TRUE(in);
+  EXPECT_EQ(door_->visitor(in->token)->person, PersonId{1});
+  EXPECT_FALSE(door_->sign_in_as("", "a browser"));
+  door_->close({1});
+  EXPECT_FALSE(door_->sign_in_as("https://idp|7", "a browser"));
+}
+
+TEST_F(DoorTest, lets_a_visitor_of_a_demonstration_try_anothers_posts) {
+  const auto in = first();
+  ASSERT_FALSE(door_->visitor(in.token)->acting);
+  EXPECT_TRUE(door_->act_as(in.visitor.session, {5}));
+  EXPECT_EQ(door_->visitor(in.token)->acting, PersonId{5});
+  EXPECT_EQ(door_->visitor(in.token)->person, PersonId{1});
+  EXPECT_FALSE(door_->act_as({}, {5}));
+}
+
 TEST_F(DoorTest, keeps_nothing_that_lets_in_whoever_reads_the_file) {
   const auto in = first();
   const auto link = door_->invite({2}, {1}, "li");

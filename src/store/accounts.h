@@ -21,7 +21,6 @@ struct Account {
   std::string password;  // as libsodium writes it; empty: comes in by single sign-on only
   std::string subject;   // of single sign-on: issuer and subject; empty: by password only
   Instant changed;       // when the password was
-  bool must_change = false;
   bool closed = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "store/store.h"
 
+#include <algorithm>
+
 namespace kaigong {
 
 Sqlite::Sqlite(const std::string& path, int flags, std::chrono::milliseconds patience)
@@ -115,6 +117,17 @@ std::string_view Statement::text(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
   return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+}
+
+std::string_view bytes_of(const Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+Digest digest_from(std::string_view bytes) {
+  Digest digest;
+  if (bytes.size() == digest.bytes.size())
+    std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
+  return digest;
 }
 
 Transaction::~Transaction() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/digest.h"
+
 #include <sqlite3.h>
 
 #include <chrono>
@@ -52,6 +54,10 @@ class Statement {
   sqlite3_stmt* statement_;
   int next_ = 1;
 };
+
+std::string_view bytes_of(const Digest& digest);
+// A digest of the wrong length can only be damage; it reads as zeros and no chain accepts it.
+Digest digest_from(std::string_view bytes);
 
 // Begins at once (so that no other writer slips in between), rolls back unless committed.
 class Transaction {

@@ -1,8 +1,6 @@
 #include "store/accounts.h"
 #include "store/sqlite.h"
 
-#include <algorithm>
-
 namespace kaigong {
 
 namespace {
@@ -12,8 +10,7 @@ namespace {
 constexpr const char* tables = R"sql(
 CREATE TABLE IF NOT EXISTS account (
   person INTEGER PRIMARY KEY, login TEXT NOT NULL COLLATE NOCASE UNIQUE, password TEXT NOT NULL,
-  subject TEXT UNIQUE, changed INTEGER NOT NULL, must_change INTEGER NOT NULL,
-  closed INTEGER NOT NULL) STRICT;
+  subject TEXT UNIQUE, changed INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS session (
   token BLOB PRIMARY KEY, person INTEGER NOT NULL, acting INTEGER NOT NULL, begun INTEGER NOT NULL,
   seen INTEGER NOT NULL, device TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -24,17 +21,6 @@ CREATE TABLE IF NOT EXISTS api_token (
   token BLOB PRIMARY KEY, person INTEGER NOT NULL, name TEXT NOT NULL, made INTEGER NOT NULL,
   until INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
-
-std::string_view bytes_of(const Digest& digest) {
-  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
-}
-
-Digest digest_from(std::string_view bytes) {
-  Digest digest;
-  if (bytes.size() == digest.bytes.size())
-    std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
-  return digest;
-}
 
 PersonId person_from(std::int64_t number) { return {static_cast<std::uint32_t>(number)}; }
 
@@ -78,14 +64,13 @@ class SqliteAccounts : public AccountStore {
     if (has(account_of_login(account.login))) return false;
     if (!account.subject.empty() && has(account_of_subject(account.subject))) return false;
     {
-      Statement statement(
-          db_, "INSERT OR REPLACE INTO account VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?)");
+      Statement statement(db_,
+                          "INSERT OR REPLACE INTO account VALUES (?, ?, ?, nullif(?, ''), ?, ?)");
       statement.bind(account.person.value)
           .bind(account.login)
           .bind(account.password)
           .bind(account.subject)
           .bind(account.changed.ms)
-          .bind(std::int64_t{account.must_change})
           .bind(std::int64_t{account.closed})
           .step();
     }
@@ -201,8 +186,7 @@ class SqliteAccounts : public AccountStore {
  private:
   static Account account_in(const Statement& row) {
     return {person_from(row.integer(0)), std::string(row.text(1)), std::string(row.text(2)),
-            std::string(row.text(3)),    {row.integer(4)},         row.integer(5) != 0,
-            row.integer(6) != 0};
+            std::string(row.text(3)),    {row.integer(4)},         row.integer(5) != 0};
   }
   static std::optional<Account> first_of(Statement& statement) {
     return statement.step() ? std::optional(account_in(statement)) : std::nullopt;

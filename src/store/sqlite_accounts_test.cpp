@@ -22,7 +22,7 @@ class SqliteAccountsTest : public testing::Test {
 
   static Account account(std::uint32_t person, const std::string& login,
                          const std::string& subject = "") {
-    return {{person}, login, "sealed", subject, {5}, false, false};
+    return {{person}, login, "sealed", subject, {5}, false};
   }
 
   TestFolder folder_;

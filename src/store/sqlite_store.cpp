@@ -34,18 +34,6 @@ CREATE TABLE evidence (
 CREATE TABLE person (person INTEGER PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) STRICT;
 )sql";
 
-std::string_view bytes_of(const Digest& digest) {
-  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
-}
-
-// A digest of the wrong length can only be damage; it reads as zeros and no chain accepts it.
-Digest digest_from(std::string_view bytes) {
-  Digest digest;
-  if (bytes.size() == digest.bytes.size())
-    std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
-  return digest;
-}
-
 // A number that doesn't fit reads as the largest, which nobody bears: cut down it might look right.
 std::uint32_t short_number(std::int64_t stored) {
   constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();

@@ -221,6 +221,30 @@ TEST_F(SqliteStoreTest, lets_readers_read_while_another_handle_writes) {
 }
 
 // A column that doesn't hold what fits isn't cut down to what looks right.
+TEST_F(SqliteStoreTest, reads_one_state_while_a_view_is_held) {
+  const auto store = create_sqlite(path_, DigestKind::sha256);
+  const auto other = open_sqlite(path_);
+  ASSERT_TRUE(append_ids(*store, {"a"}));
+  auto view = store->hold();
+  EXPECT_TRUE(store->find("a"));
+  ASSERT_TRUE(append_ids(*other, {"b"}));
+  EXPECT_FALSE(store->find("b"));
+  view.reset();
+  EXPECT_TRUE(store->find("b"));
+  EXPECT_TRUE(append_ids(*store, {"c"}));
+}
+
+TEST_F(SqliteStoreTest, has_another_handle_for_another_thread_while_the_file_is_there) {
+  const auto store = create_sqlite(path_, DigestKind::sha256);
+  ASSERT_TRUE(append_ids(*store, {"a", "b"}));
+  const auto beside = store->beside();
+  ASSERT_TRUE(beside);
+  EXPECT_EQ(all_after(*beside, 0).size(), 2U);
+  std::filesystem::rename(path_, path_ + ".away");
+  EXPECT_FALSE(store->beside());
+  std::filesystem::rename(path_ + ".away", path_);
+}
+
 TEST_F(SqliteStoreTest, does_not_read_a_great_number_as_a_small_one) {
   ASSERT_TRUE(append_ids(*created(), {"a"}));
   Sqlite(path_, SQLITE_OPEN_READWRITE)

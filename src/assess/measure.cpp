@@ -216,6 +216,14 @@ std::int64_t band_points(const std::vector<Band>& bands, std::int64_t x) {
   return points;
 }
 
+bool Sight::sees(const Project& project) const {
+  if (project.region.value < regions.size() && regions[project.region.value] != 0) return true;
+  if (std::find(leaders.begin(), leaders.end(), project.leader) != leaders.end()) return true;
+  return std::any_of(units.begin(), units.end(), [&](Word unit) {
+    return project.owner == unit || project.department == unit;
+  });
+}
+
 bool is_money(const Sum& sum) { return sum.bands.empty() && is_money(sum.sum); }
 
 bool is_share(const Measure& measure) {

@@ -4,6 +4,7 @@
 #include "base/points.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,15 @@ struct Measure {
 };
 BOOST_DESCRIBE_STRUCT(Measure, (), (code, name, definition, numerator, denominator))
 
+// Which projects somebody may see: those in any of the regions, of any of the units, of any of the
+// leaders.
+struct Sight {
+  std::vector<char> regions;  // by number; none: in no region
+  std::vector<Word> units;    // owners or departments
+  std::vector<PersonId> leaders;
+  bool sees(const Project& project) const;
+};
+
 // Which projects are meant. Empty members mean all; everything given must hold.
 struct Filter {
   RegionId region;       // and all below
@@ -49,6 +59,7 @@ struct Filter {
   std::optional<State> state;
   // Whatever else must hold, asked last; called by two threads at once.
   std::function<bool(const Project&)> also;
+  std::shared_ptr<const Sight> sight;  // of whoever asks; none: sees all
 };
 
 enum class GroupBy : std::uint8_t {

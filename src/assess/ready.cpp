@@ -48,6 +48,7 @@ ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment&
     for (const auto& region : board.regions())
       within_.push_back(board.is_within(region.id, filter.region));
   }
+  if (filter.sight) narrow(*filter.sight);
   const auto look_up = [&](const std::string& text, std::optional<Word>& word) {
     if (text.empty()) return;
     word = board.find_word(text);
@@ -66,11 +67,24 @@ ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment&
     states_ = present_->states();
     state_ = *filter.state;
   }
-  is_enough_ = !impossible_ && !by_facts_ && filter.words.empty() && !filter.also;
+  is_enough_ = !impossible_ && !by_facts_ && !by_sight_ && filter.words.empty() && !filter.also;
+}
+
+// Where regions alone say what may be seen, the filter's own are cut down to them.
+void ReadyFilter::narrow(const Sight& sight) {
+  by_sight_ = !sight.units.empty() || !sight.leaders.empty();
+  if (by_sight_) return;
+  const auto any = within_.empty();
+  within_.resize(board_.regions().size() + 1, 1);
+  for (std::size_t i = 0; i < within_.size(); ++i) {
+    const bool seen = i < sight.regions.size() && sight.regions[i] != 0;
+    within_[i] = static_cast<char>(seen && (any || within_[i] != 0));
+  }
 }
 
 bool ReadyFilter::takes_rest(std::size_t row) const {
   if (impossible_ || !takes_place(row)) return false;
+  if (by_sight_ && !filter_.sight->sees(board_.projects()[row])) return false;
   if (by_facts_ && !takes_facts(board_.projects()[row])) return false;
   if (!filter_.words.empty() && !takes_words(board_.projects()[row])) return false;
   return !filter_.also || filter_.also(board_.projects()[row]);

@@ -65,6 +65,7 @@ class ReadyFilter {
   }
 
  private:
+  void narrow(const Sight& sight);
   bool takes_rest(std::size_t row) const;
   bool takes_place(std::size_t row) const;
   bool takes_facts(const Project& project) const;
@@ -83,6 +84,7 @@ class ReadyFilter {
   bool by_region_ = false;  // and the column says of which
   bool by_facts_ = false;
   bool impossible_ = false;  // asks for a word that nobody said
+  bool by_sight_ = false;    // and not by regions alone
   bool is_enough_ = false;   // columns for list, region and state say it all
 };
 

@@ -71,6 +71,17 @@ struct ExemptForm {
   Field from, until, approver, reason, document;
 };
 
+// Who holds which post. The last word about the same post of the same person counts, so one is
+// ended by saying until when.
+struct PostForm {
+  Field person;  // number
+  Field title, title_en, unit, region;
+  Field role;  // one of Role, by code or name; none: a title without rights
+  Field from, until;
+  Field deputy_of;  // number: has that person's posts meanwhile
+  Field source;
+};
+
 struct BondForm {
   Field project, batch, day, issued_on, issued, arrived, paid, reason;
   MoneyUnit unit = MoneyUnit::wan;

@@ -56,6 +56,16 @@ inline constexpr IssueKind over_issued{"bond.over_issued", "到位超过发行 {
 inline constexpr IssueKind bond_fell{"bond.fell", "比上次的 {} 少，请说明原因",
                                      "less than the {} before; give a reason"};
 
+inline constexpr IssueKind not_a_role{"post.unknown_role", "没有职责“{}”", "there is no role “{}”"};
+inline constexpr IssueKind needs_region{"post.needs_region", "“{}”须写明地区",
+                                        "“{}” needs a region"};
+inline constexpr IssueKind needs_unit{"post.needs_unit", "“{}”须写明单位", "“{}” needs a unit"};
+inline constexpr IssueKind own_deputy{"post.own_deputy", "不能代自己履职",
+                                      "nobody stands for themselves"};
+inline constexpr IssueKind deputy_has_no_role{"post.deputy_has_no_role",
+                                              "代人履职的，职责随所代的人，不另填",
+                                              "who stands for another has that person's role"};
+
 inline constexpr IssueKind version_taken{
     "method.version_taken", "版本“{}”已用于另一内容，请改版本号",
     "version “{}” stands for another text already; give a new one"};
@@ -68,6 +78,7 @@ Result<std::optional<ExemptionGranted>> grant_exemption(const Board& board, cons
                                                         Day today);
 Result<std::optional<BondReported>> report_bond(const Board& board, const BondForm& form,
                                                 Day today);
+Result<std::optional<PostHeld>> hold_post(const Board& board, const PostForm& form);
 // Issues have their JSON pointers. The text of an older version again brings it back in force.
 Result<std::optional<MethodAdopted>> adopt_method(const Board& board, const json::Value& text);
 

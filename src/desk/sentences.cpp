@@ -1,6 +1,7 @@
 #include "desk/sentences.h"
 
 #include "desk/office_deeds.h"
+#include "desk/rights.h"
 #include "desk/words.h"
 #include "ledger/nodes.h"
 
@@ -139,6 +140,10 @@ struct Says {
              "person no. " + number + " is " + body.title.en};
     if (body.from) add(out, "自", "from", same(show(*body.from)));
     if (body.until) add(out, "至", "until", same(show(*body.until)));
+    const auto stood_for = std::to_string(body.deputy_of.value);
+    if (body.deputy_of)
+      add(out, "代第" + stood_for + "号人员履职", "stands for", same("no. " + stood_for));
+    if (body.role) add(out, "职责", "role", name_of(*body.role));
     return out;
   }
 

@@ -8,7 +8,8 @@ namespace kaigong {
 
 BOOST_DESCRIBE_STRUCT(LedgerOpened, (), (name, currency, digest, composed, today, offset_minutes))
 BOOST_DESCRIBE_STRUCT(RegionAdded, (), (region, parent, key, code, name, level, races))
-BOOST_DESCRIBE_STRUCT(PostHeld, (), (person, title, unit, region, from, until, source))
+BOOST_DESCRIBE_STRUCT(PostHeld, (),
+                      (person, title, unit, region, from, until, source, role, deputy_of))
 BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
                       (code, name, region, industry, sector, nature, owner, department, leader,
                        total, invested_before, about))

@@ -36,6 +36,20 @@ struct RegionAdded {
   bool races = false;  // ranks as a unit of its own, beside others that do
 };
 
+// What a post is for. What each may do stands in desk/rights.cpp, on one screen.
+enum class Role : std::uint8_t {
+  none,
+  administrator,  // keeps people and posts
+  office,         // 推进办: of the province, a city or a county, by the post's region
+  clerk,          // 填报员 of such an office
+  department,     // 部门
+  enterprise,     // 业主单位
+  leader,         // 包保领导
+  auditor         // reads all
+};
+BOOST_DESCRIBE_ENUM(Role, none, administrator, office, clerk, department, enterprise, leader,
+                    auditor)
+
 struct PostHeld {
   PersonId person;
   Text title;
@@ -44,6 +58,8 @@ struct PostHeld {
   std::optional<Day> from;
   std::optional<Day> until;
   Text source;
+  std::optional<Role> role{};  // none: a title without rights here
+  PersonId deputy_of{};        // has that person's posts meanwhile
 };
 
 struct EventFigure {

@@ -133,6 +133,15 @@ inline std::vector<Body> sample_bodies() {
                    Money::fen(4'000'000'000),
                    Money::fen(1'500'000'000),
                    "更正"},
+      PostHeld{{3},
+               {"推进办主任", "Head of the office"},
+               "发改委",
+               {2},
+               sample_day(1, 4),
+               sample_day(12, 31),
+               {"任命公告", "Notice"},
+               Role::office,
+               {9}},
   };
 }
 

@@ -1,0 +1,204 @@
+#include "desk/rights.h"
+
+#include "base/check.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace kaigong {
+
+namespace {
+
+constexpr std::size_t acts = 14;
+using Row = std::array<Reach, acts>;
+constexpr auto nobody = Reach::nobody;
+constexpr auto own = Reach::own;
+constexpr auto below = Reach::below;
+constexpr auto top = Reach::top;
+constexpr auto all = Reach::all;
+
+// All rights there are. 谁填报、谁核实、谁能改，一张表说清。
+// Nobody verifies what they reported themselves: that is asked of the entry, not of the post.
+// clang-format off
+constexpr Row row_of(Role role) {
+  switch (role) {
+    //                                see     report  verify  list    plan    mark    state
+    //                                bond    figure  adjust  exempt  adopt   publish people
+    case Role::administrator: return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
+                                      nobody, nobody, nobody, nobody, nobody, nobody, all};
+    case Role::office:        return {below,  below,  below,  below,  below,  below,  below,
+                                      below,  below,  top,    top,    top,    top,    below};
+    case Role::clerk:         return {below,  below,  nobody, below,  nobody, below,  nobody,
+                                      below,  nobody, nobody, nobody, nobody, nobody, nobody};
+    case Role::department:    return {own,    nobody, nobody, nobody, nobody, own,    nobody,
+                                      own,    nobody, nobody, nobody, nobody, nobody, nobody};
+    case Role::enterprise:    return {own,    own,    nobody, nobody, nobody, own,    nobody,
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+    case Role::leader:        return {below,  nobody, nobody, nobody, nobody, nobody, nobody,
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+    case Role::auditor:       return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+    case Role::none: break;
+  }
+  return {};
+}
+// clang-format on
+
+bool is_top(const Board& board, RegionId region) {
+  const auto* found = board.region(region);
+  return found != nullptr && !found->parent;
+}
+
+// Whatever has no region is the top's.
+bool is_in(const Board& board, RegionId region, RegionId of_post) {
+  return is_top(board, of_post) || (of_post && board.is_within(region, of_post));
+}
+
+// The same post of the same person, of which the last word counts.
+auto identity(const PostHeld& said) {
+  return std::tuple(said.person, said.title.zh, said.unit, said.region, said.deputy_of);
+}
+
+}  // namespace
+
+Reach reach_of(Role role, Act act) { return row_of(role)[static_cast<std::size_t>(act)]; }
+
+std::vector<Post> posts_on(const Board& board, Day day) {
+  std::vector<Post> out;
+  std::set<decltype(identity(std::declval<PostHeld>()))> known;
+  const auto said_so_far = board.posts();
+  for (auto i = said_so_far.size(); i > 0; --i) {
+    const auto& said = said_so_far[i - 1].said;
+    if (!known.insert(identity(said)).second) continue;
+    if ((said.from && *said.from > day) || (said.until && *said.until < day)) continue;
+    out.push_back({said.person, said.deputy_of, said.title, said.unit, said.region,
+                   said.role.value_or(Role::none), said.from, said.until, said_so_far[i - 1].seq});
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// A deputy has the posts of whom it stands for, as long as it does.
+std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {
+  std::vector<Post> out;
+  const auto all_held = posts_on(board, day);
+  for (const auto& post : all_held) {
+    if (post.person != person) continue;
+    if (!post.deputy_of) {
+      out.push_back(post);
+      continue;
+    }
+    for (auto stood_for : all_held) {
+      if (stood_for.person != post.deputy_of || stood_for.deputy_of) continue;
+      stood_for.deputy_of = post.deputy_of;
+      out.push_back(std::move(stood_for));
+    }
+  }
+  return out;
+}
+
+Rights::Rights(const Board& board, PersonId person, Day day)
+    : board_(board), person_(person), posts_(posts_of(board, person, day)) {}
+
+bool Rights::reaches(const Post& post, Act act, const Project& project) const {
+  const auto reach = reach_of(post.role, act);
+  if (reach == Reach::nobody) return false;
+  if (reach == Reach::all) return true;
+  if (reach == Reach::top) return is_top(board_, post.region);
+  const auto& unit = post.unit;
+  const bool is_own = (!unit.empty() && (board_.text(project.owner) == unit ||
+                                         board_.text(project.department) == unit)) ||
+                      (post.role == Role::leader && project.leader == post.person);
+  if (is_own) return true;
+  return reach == Reach::below && is_in(board_, project.region, post.region);
+}
+
+bool Rights::may(Act act, const Project& project) const {
+  return std::any_of(posts_.begin(), posts_.end(),
+                     [&](const Post& post) { return reaches(post, act, project); });
+}
+
+bool Rights::may(Act act, RegionId region) const {
+  return std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
+    const auto reach = reach_of(post.role, act);
+    if (reach == Reach::all) return true;
+    if (reach == Reach::top) return is_top(board_, post.region);
+    return reach == Reach::below && is_in(board_, region, post.region);
+  });
+}
+
+bool Rights::may_for_all(Act act) const {
+  return std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
+    const auto reach = reach_of(post.role, act);
+    return reach == Reach::all || (reach >= Reach::below && is_top(board_, post.region));
+  });
+}
+
+bool Rights::may_somewhere(Act act) const {
+  return std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
+    const auto reach = reach_of(post.role, act);
+    if (reach == Reach::own) return !post.unit.empty();
+    if (reach == Reach::top) return is_top(board_, post.region);
+    return reach != Reach::nobody;
+  });
+}
+
+std::shared_ptr<const Sight> Rights::sight() const {
+  if (may_for_all(Act::see)) return nullptr;
+  auto out = std::make_shared<Sight>();
+  out->regions.resize(board_.regions().size() + 1);
+  for (const auto& post : posts_) {
+    const auto reach = reach_of(post.role, Act::see);
+    if (reach == Reach::nobody) continue;
+    // Whoever leads projects has the role: for all others a walk over regions is enough.
+    if (post.role == Role::leader) out->leaders.push_back(post.person);
+    const auto unit = post.unit.empty() ? std::nullopt : board_.find_word(post.unit);
+    if (unit) out->units.push_back(*unit);
+    if (reach != Reach::below) continue;
+    for (const auto& region : board_.regions()) {
+      if (is_in(board_, region.id, post.region)) out->regions[region.id.value] = 1;
+    }
+  }
+  return out;
+}
+
+Text name_of(Role role) {
+  switch (role) {
+    case Role::none: return {"无", "none"};
+    case Role::administrator: return {"系统管理员", "administrator"};
+    case Role::office: return {"推进办", "promotion office"};
+    case Role::clerk: return {"填报员", "clerk"};
+    case Role::department: return {"部门", "department"};
+    case Role::enterprise: return {"业主单位", "enterprise"};
+    case Role::leader: return {"包保领导", "leader"};
+    case Role::auditor: return {"审计", "auditor"};
+  }
+  check(false, "no such role");
+  return {};
+}
+
+Text name_of(Act act) {
+  switch (act) {
+    case Act::see: return {"查看", "see it"};
+    case Act::report: return {"报送", "report"};
+    case Act::verify: return {"核实", "verify"};
+    case Act::list: return {"列入或修改清单", "list or amend projects"};
+    case Act::plan: return {"下达或调整计划", "set or change plans"};
+    case Act::mark: return {"标记节点", "mark nodes"};
+    case Act::change_state: return {"变更状态", "change a project's state"};
+    case Act::bond: return {"填报专项债", "report special bonds"};
+    case Act::figure: return {"填报单位数据", "report figures of units"};
+    case Act::adjust: return {"加分扣分", "give or take points"};
+    case Act::exempt: return {"批准豁免", "exempt anybody"};
+    case Act::adopt: return {"启用办法", "adopt a method"};
+    case Act::publish: return {"公布考核", "publish an assessment"};
+    case Act::people: return {"管理人员", "manage people"};
+  }
+  check(false, "no such act");
+  return {};
+}
+
+}  // namespace kaigong

@@ -1,0 +1,192 @@
+#include "desk/rights.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <sstream>
+
+namespace kaigong {
+namespace {
+
+// Jilin above Changchun (with Chaoyang below it) and, beside it, Siping.
+constexpr RegionId jilin{1}, changchun{2}, chaoyang{3}, siping{4};
+const Day today = *Day::of(2022, 4, 28);
+
+class RightsTest : public testing::Test {
+ protected:
+  RightsTest() {
+    say(LedgerOpened{{"示例", "Sample"}, "CNY", "", false, {}, 480});
+    say(RegionAdded{jilin, {}, "jilin", "", {"吉林", "Jilin"}, "province", false});
+    say(RegionAdded{changchun, jilin, "jilin/cc", "", {"长春", "Changchun"}, "prefecture", true});
+    say(RegionAdded{chaoyang, changchun, "jilin/cc/cy", "", {"朝阳", "Chaoyang"}, "county", false});
+    say(RegionAdded{siping, jilin, "jilin/sp", "", {"四平", "Siping"}, "prefecture", true});
+    place("own", changchun, "甲公司", "住建局", {7});
+    place("below", chaoyang, "乙公司", "水利局", {});
+    place("beside", siping, "丙公司", "交通局", {});
+    place("above", jilin, "丁公司", "能源局", {});
+    place("nowhere", {}, "", "", {});
+  }
+
+  void say(Body body, PersonId by = {1}) {
+    const auto seq = board_.seq() + 1;
+    board_.apply({seq, "e" + std::to_string(seq), {1'651'110'300'000}, by, std::move(body)});
+  }
+  void place(const std::string& name, RegionId region, const std::string& owner,
+             const std::string& department, PersonId leader) {
+    ProjectFacts facts;
+    facts.name = Text{name, name};
+    facts.region = region;
+    facts.owner = owner;
+    facts.department = department;
+    if (leader) facts.leader = leader;
+    const auto project = board_.next_project();
+    say(ProjectAdded{project, {}, facts, {}});
+    projects_[name] = project;
+  }
+  void hold(PersonId person, Role role, RegionId region, const std::string& unit = "",
+            std::optional<Day> from = {}, std::optional<Day> until = {}) {
+    say(PostHeld{person, {"职务", "Post"}, unit, region, from, until, {}, role, {}});
+  }
+  bool may(PersonId person, Act act, const std::string& project, Day day = today) {
+    return Rights(board_, person, day).may(act, *board_.project(projects_.at(project)));
+  }
+
+  // "see: own below" for each act that reaches anything at all.
+  std::string reaches(PersonId person) {
+    const Rights rights(board_, person, today);
+    std::ostringstream out;
+    const auto sight = rights.sight();
+    for (const auto& [name, id] : projects_) {
+      const bool seen = sight == nullptr || sight->sees(*board_.project(id));
+      EXPECT_EQ(seen, may(person, Act::see, name)) << name;
+    }
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Act>>([&](auto act) {
+      std::string where;
+      for (const char* name : {"own", "below", "beside", "above", "nowhere"})
+        if (may(person, act.value, name)) where += std::string(" ") + name;
+      if (rights.may_for_all(act.value)) where += " everybody";
+      EXPECT_EQ(rights.may_somewhere(act.value), !where.empty()) << act.name;
+      if (!where.empty()) out << act.name << ':' << where << '\n';
+    });
+    return out.str();
+  }
+
+  Board board_;
+  std::map<std::string, ProjectId> projects_;
+};
+
+TEST_F(RightsTest, of_a_city_office_reach_its_city_and_what_is_below) {
+  hold({2}, Role::office, changchun);
+  EXPECT_EQ(reaches({2}), R"(see: own below
+report: own below
+verify: own below
+list: own below
+plan: own below
+mark: own below
+change_state: own below
+bond: own below
+figure: own below
+people: own below
+)");
+}
+
+TEST_F(RightsTest, of_the_provinces_office_reach_everywhere) {
+  hold({2}, Role::office, jilin);
+  EXPECT_EQ(reaches({2}), R"(see: own below beside above nowhere everybody
+report: own below beside above nowhere everybody
+verify: own below beside above nowhere everybody
+list: own below beside above nowhere everybody
+plan: own below beside above nowhere everybody
+mark: own below beside above nowhere everybody
+change_state: own below beside above nowhere everybody
+bond: own below beside above nowhere everybody
+figure: own below beside above nowhere everybody
+adjust: own below beside above nowhere everybody
+exempt: own below beside above nowhere everybody
+adopt: own below beside above nowhere everybody
+publish: own below beside above nowhere everybody
+people: own below beside above nowhere everybody
+)");
+}
+
+TEST_F(RightsTest, of_a_clerk_are_to_report_and_list_in_the_county) {
+  hold({2}, Role::clerk, changchun);
+  EXPECT_EQ(reaches({2}), R"(see: own below
+report: own below
+list: own below
+mark: own below
+bond: own below
+)");
+}
+
+TEST_F(RightsTest, of_a_department_reach_the_projects_that_it_answers_for) {
+  hold({2}, Role::department, changchun, "住建局");
+  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\n");
+}
+
+TEST_F(RightsTest, of_an_enterprise_reach_its_own_projects_only) {
+  hold({2}, Role::enterprise, {}, "甲公司");
+  EXPECT_EQ(reaches({2}), "see: own\nreport: own\nmark: own\n");
+  hold({3}, Role::enterprise, jilin, "");
+  EXPECT_EQ(reaches({3}), "") << "no unit is no unit's project, and a region gives it none";
+}
+
+TEST_F(RightsTest, of_a_leader_are_to_see_the_region_and_the_own_projects) {
+  hold({7}, Role::leader, {});
+  EXPECT_EQ(reaches({7}), "see: own\n");
+  hold({8}, Role::leader, chaoyang);
+  EXPECT_EQ(reaches({8}), "see: below\n");
+}
+
+TEST_F(RightsTest, of_auditor_and_administrator_are_to_see_all_and_write_nothing_of_projects) {
+  hold({2}, Role::auditor, chaoyang);
+  EXPECT_EQ(reaches({2}), "see: own below beside above nowhere everybody\n");
+  hold({3}, Role::administrator, {});
+  EXPECT_EQ(reaches({3}),
+            "see: own below beside above nowhere everybody\n"
+            "people: own below beside above nowhere everybody\n");
+}
+
+TEST_F(RightsTest, of_who_has_no_role_are_none) {
+  hold({2}, Role::none, jilin, "甲公司");
+  say(PostHeld{{3}, {"副市长", "Vice mayor"}, "", jilin, {}, {}, {}});
+  EXPECT_EQ(reaches({2}) + reaches({3}) + reaches({99}), "");
+}
+
+TEST_F(RightsTest, of_several_posts_add_up) {
+  hold({2}, Role::clerk, chaoyang);
+  hold({2}, Role::enterprise, {}, "丙公司");
+  EXPECT_EQ(reaches({2}), R"(see: below beside
+report: below beside
+list: below
+mark: below beside
+bond: below
+)");
+}
+
+TEST_F(RightsTest, begin_and_end_with_the_post) {
+  hold({2}, Role::office, changchun, "", Day::of(2022, 3, 1), Day::of(2022, 4, 28));
+  EXPECT_FALSE(may({2}, Act::report, "own", *Day::of(2022, 2, 28)));
+  EXPECT_TRUE(may({2}, Act::report, "own", *Day::of(2022, 3, 1)));
+  EXPECT_TRUE(may({2}, Act::report, "own", *Day::of(2022, 4, 28)));
+  EXPECT_FALSE(may({2}, Act::report, "own", *Day::of(2022, 4, 29)));
+  hold({2}, Role::office, changchun, "", Day::of(2022, 3, 1), Day::of(2022, 3, 31));
+  EXPECT_FALSE(may({2}, Act::report, "own", *Day::of(2022, 4, 1))) << "the last word counts";
+}
+
+TEST_F(RightsTest, of_a_deputy_are_those_of_the_post_for_as_long_as_it_stands_in) {
+  hold({2}, Role::office, changchun);
+  say(PostHeld{
+      {5}, {"代理", "Deputy"}, "", {}, Day::of(2022, 4, 1), Day::of(2022, 4, 30), {}, {}, {2}});
+  EXPECT_TRUE(may({5}, Act::verify, "below"));
+  EXPECT_FALSE(may({5}, Act::verify, "beside"));
+  EXPECT_FALSE(may({5}, Act::verify, "below", *Day::of(2022, 5, 1)));
+  const Rights rights(board_, {5}, today);
+  ASSERT_EQ(rights.posts().size(), 1U);
+  EXPECT_EQ(rights.posts()[0].person, PersonId{2});
+  say(PostHeld{{6}, {"再代", "Deputy's deputy"}, "", {}, {}, {}, {}, {}, {5}});
+  EXPECT_EQ(reaches({6}), "") << "what was lent can't be lent on";
+}
+
+}  // namespace
+}  // namespace kaigong

@@ -217,10 +217,14 @@ std::int64_t band_points(const std::vector<Band>& bands, std::int64_t x) {
 }
 
 bool Sight::sees(const Project& project) const {
-  if (project.region.value < regions.size() && regions[project.region.value] != 0) return true;
+  const auto within = [&](const std::vector<char>& some) {
+    return project.region.value < some.size() && some[project.region.value] != 0;
+  };
+  if (within(regions)) return true;
   if (std::find(leaders.begin(), leaders.end(), project.leader) != leaders.end()) return true;
-  return std::any_of(units.begin(), units.end(), [&](Word unit) {
-    return project.owner == unit || project.department == unit;
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    const bool is_units = project.owner == unit.name || project.department == unit.name;
+    return is_units && (unit.regions.empty() || within(unit.regions));
   });
 }
 

@@ -41,9 +41,14 @@ BOOST_DESCRIBE_STRUCT(Measure, (), (code, name, definition, numerator, denominat
 // Which projects somebody may see: those in any of the regions, of any of the units, of any of the
 // leaders.
 struct Sight {
+  struct Unit {
+    Word name = 0;              // of an owner or a department
+    std::vector<char> regions;  // where; none: wherever
+  };
   std::vector<char> regions;  // by number; none: in no region
-  std::vector<Word> units;    // owners or departments
+  std::vector<Unit> units;
   std::vector<PersonId> leaders;
+  bool waits_for_words = false;  // a unit that no project has yet: to be asked anew later
   bool sees(const Project& project) const;
 };
 

@@ -28,6 +28,14 @@ inline constexpr IssueKind not_a_year{"plan.not_a_year", "“{}”不是年份",
 inline constexpr IssueKind plan_needs_reason{"plan.needs_reason", "调整计划须说明原因（现计划 {}）",
                                              "a change of plan needs a reason (it is {})"};
 
+// A deed's answer as a body of any kind.
+template <class Said>
+Result<std::optional<Body>> as_body(Result<std::optional<Said>> said) {
+  if (!said) return said.issues();
+  if (!*said) return std::optional<Body>();
+  return std::optional<Body>(**std::move(said));
+}
+
 Result<std::optional<ProgressReported>> report_progress(const Board& board, const ReportForm& form,
                                                         Day today);
 // The project on the list that a form speaks of: the one with its code; else the only one of its

@@ -56,6 +56,14 @@ void require(const Field& field, Issues& issues) {
   if (trim(field.text).empty()) issues.push_back({&missing, field.place, ""});
 }
 
+std::optional<MoneyUnit> read_money_unit(std::string_view name) {
+  if (name == "yuan" || name == "元") return MoneyUnit::yuan;
+  if (name == "wan" || name == "万元") return MoneyUnit::wan;
+  if (name == "yi" || name == "亿元") return MoneyUnit::yi;
+  if (name == "million") return MoneyUnit::million;
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> read_number(std::string_view text) {
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

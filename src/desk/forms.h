@@ -116,6 +116,9 @@ inline constexpr IssueKind unknown_region{"region.unknown", "没有地区“{}�
 inline constexpr IssueKind unknown_node{"node.unknown", "没有节点“{}”", "there is no node “{}”"};
 inline constexpr IssueKind unknown_state{"state.unknown", "没有状态“{}”", "there is no state “{}”"};
 
+inline constexpr IssueKind unknown_money_unit{"report.unknown_unit",
+                                              "“{}”不是 yuan、wan、yi 或 million",
+                                              "“{}” isn't yuan, wan, yi or million"};
 inline constexpr IssueKind not_a_person{"person.not_a_number", "“{}”不是人员编号",
                                         "“{}” isn't the number of a person"};
 
@@ -128,6 +131,8 @@ std::optional<Day> take_day(const Field& field, Issues& issues);
 std::optional<std::int32_t> take_percent_bp(const Field& field, Issues& issues);
 std::string take_text(const Field& field, std::size_t limit_bytes, Issues& issues);
 void require(const Field& field, Issues& issues);
+
+std::optional<MoneyUnit> read_money_unit(std::string_view name);
 
 std::optional<std::uint32_t> read_number(std::string_view text);  // digits only, from 1
 

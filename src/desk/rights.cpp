@@ -12,7 +12,7 @@ namespace kaigong {
 
 namespace {
 
-constexpr std::size_t acts = 14;
+constexpr std::size_t acts = 15;
 using Row = std::array<Reach, acts>;
 constexpr auto nobody = Reach::nobody;
 constexpr auto own = Reach::own;
@@ -26,21 +26,21 @@ constexpr auto all = Reach::all;
 constexpr Row row_of(Role role) {
   switch (role) {
     //                                see     report  verify  list    plan    mark    state
-    //                                bond    figure  adjust  exempt  adopt   publish people
+    //                                bond    figure  adjust  exempt  adopt   publish people compare
     case Role::administrator: return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, all};
+                                      nobody, nobody, nobody, nobody, nobody, nobody, all,    all};
     case Role::office:        return {below,  below,  below,  below,  below,  below,  below,
-                                      below,  below,  top,    top,    top,    top,    below};
+                                      below,  below,  top,    top,    top,    top,    below,  all};
     case Role::clerk:         return {below,  below,  nobody, below,  nobody, below,  nobody,
-                                      below,  nobody, nobody, nobody, nobody, nobody, nobody};
+                                      below,  nobody, nobody, nobody, nobody, nobody, nobody, all};
     case Role::department:    return {own,    nobody, nobody, nobody, nobody, own,    nobody,
-                                      own,    nobody, nobody, nobody, nobody, nobody, nobody};
+                                      own,    nobody, nobody, nobody, nobody, nobody, nobody, all};
     case Role::enterprise:    return {own,    own,    nobody, nobody, nobody, own,    nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, nobody};
     case Role::leader:        return {below,  nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, all};
     case Role::auditor:       return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, all};
     case Role::none: break;
   }
   return {};
@@ -62,16 +62,14 @@ auto identity(const PostHeld& said) {
   return std::tuple(said.person, said.title.zh, said.unit, said.region, said.deputy_of);
 }
 
-}  // namespace
-
-Reach reach_of(Role role, Act act) { return row_of(role)[static_cast<std::size_t>(act)]; }
-
-std::vector<Post> posts_on(const Board& board, Day day) {
+// Of everybody, or of one person.
+std::vector<Post> posts_held(const Board& board, PersonId person, Day day) {
   std::vector<Post> out;
   std::set<decltype(identity(std::declval<PostHeld>()))> known;
   const auto said_so_far = board.posts();
   for (auto i = said_so_far.size(); i > 0; --i) {
     const auto& said = said_so_far[i - 1].said;
+    if (person && said.person != person) continue;
     if (!known.insert(identity(said)).second) continue;
     if ((said.from && *said.from > day) || (said.until && *said.until < day)) continue;
     out.push_back({said.person, said.deputy_of, said.title, said.unit, said.region,
@@ -81,18 +79,22 @@ std::vector<Post> posts_on(const Board& board, Day day) {
   return out;
 }
 
+}  // namespace
+
+Reach reach_of(Role role, Act act) { return row_of(role)[static_cast<std::size_t>(act)]; }
+
+std::vector<Post> posts_on(const Board& board, Day day) { return posts_held(board, {}, day); }
+
 // A deputy has the posts of whom it stands for, as long as it does.
 std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {
   std::vector<Post> out;
-  const auto all_held = posts_on(board, day);
-  for (const auto& post : all_held) {
-    if (post.person != person) continue;
+  for (const auto& post : posts_held(board, person, day)) {
     if (!post.deputy_of) {
       out.push_back(post);
       continue;
     }
-    for (auto stood_for : all_held) {
-      if (stood_for.person != post.deputy_of || stood_for.deputy_of) continue;
+    for (auto& stood_for : posts_held(board, post.deputy_of, day)) {
+      if (stood_for.deputy_of) continue;
       stood_for.deputy_of = post.deputy_of;
       out.push_back(std::move(stood_for));
     }
@@ -109,10 +111,10 @@ bool Rights::reaches(const Post& post, Act act, const Project& project) const {
   if (reach == Reach::all) return true;
   if (reach == Reach::top) return is_top(board_, post.region);
   const auto& unit = post.unit;
-  const bool is_own = (!unit.empty() && (board_.text(project.owner) == unit ||
-                                         board_.text(project.department) == unit)) ||
-                      (post.role == Role::leader && project.leader == post.person);
-  if (is_own) return true;
+  const bool is_units = !unit.empty() && (board_.text(project.owner) == unit ||
+                                          board_.text(project.department) == unit);
+  if (is_units && (!post.region || is_in(board_, project.region, post.region))) return true;
+  if (post.role == Role::leader && project.leader == post.person) return true;
   return reach == Reach::below && is_in(board_, project.region, post.region);
 }
 
@@ -150,19 +152,82 @@ std::shared_ptr<const Sight> Rights::sight() const {
   if (may_for_all(Act::see)) return nullptr;
   auto out = std::make_shared<Sight>();
   out->regions.resize(board_.regions().size() + 1);
+  const auto add_below = [&](RegionId of_post, std::vector<char>& into) {
+    into.resize(board_.regions().size() + 1);
+    for (const auto& region : board_.regions()) {
+      if (is_in(board_, region.id, of_post)) into[region.id.value] = 1;
+    }
+  };
   for (const auto& post : posts_) {
     const auto reach = reach_of(post.role, Act::see);
     if (reach == Reach::nobody) continue;
     // Whoever leads projects has the role: for all others a walk over regions is enough.
     if (post.role == Role::leader) out->leaders.push_back(post.person);
-    const auto unit = post.unit.empty() ? std::nullopt : board_.find_word(post.unit);
-    if (unit) out->units.push_back(*unit);
-    if (reach != Reach::below) continue;
-    for (const auto& region : board_.regions()) {
-      if (is_in(board_, region.id, post.region)) out->regions[region.id.value] = 1;
+    if (reach == Reach::below) add_below(post.region, out->regions);
+    if (post.unit.empty()) continue;
+    const auto unit = board_.find_word(post.unit);
+    if (!unit) {
+      out->waits_for_words = true;
+      continue;
     }
+    out->units.push_back({*unit, {}});
+    if (post.region) add_below(post.region, out->units.back().regions);
   }
   return out;
+}
+
+bool Rights::may_give(Role role, RegionId region) const {
+  const auto row = row_of(role);
+  const auto reaches_all = [](Reach reach) { return reach == Reach::all; };
+  const bool everywhere = std::any_of(row.begin(), row.end() - 1, reaches_all);
+  if (!everywhere) return may(Act::people, region);
+  return std::any_of(posts_.begin(), posts_.end(), [](const Post& post) {
+    return reach_of(post.role, Act::people) == Reach::all;
+  });
+}
+
+namespace {
+
+// What an entry speaks of, as far as it says who may know of it.
+struct About {
+  ProjectId project;
+  RegionId region;
+  std::string_view unit;
+  bool everybody = false;
+};
+
+About about(const Board& board, const Body& body) {
+  if (const auto project = project_of(body)) return {project, {}, {}, false};
+  if (const auto* closed = std::get_if<MatterClosed>(&body)) {
+    const auto matters = board.matters();
+    const bool known = closed->matter && closed->matter.value <= matters.size();
+    return {known ? matters[closed->matter.value - 1].project : ProjectId{}, {}, {}, false};
+  }
+  if (const auto* event = std::get_if<EventNoted>(&body)) return {{}, event->region, {}, false};
+  if (const auto* figure = std::get_if<FigureReported>(&body)) return {{}, {}, figure->unit, false};
+  if (const auto* points = std::get_if<ScoreAdjusted>(&body)) return {{}, {}, points->unit, false};
+  if (const auto* exempt = std::get_if<ExemptionGranted>(&body))
+    return {{}, {}, exempt->unit, false};
+  if (const auto* post = std::get_if<PostHeld>(&body)) return {{}, post->region, {}, false};
+  const bool everybody = std::holds_alternative<LedgerOpened>(body) ||
+                         std::holds_alternative<RegionAdded>(body) ||
+                         std::holds_alternative<MethodAdopted>(body) ||
+                         std::holds_alternative<AssessmentPublished>(body);
+  return {{}, {}, {}, everybody};
+}
+
+}  // namespace
+
+bool Rights::knows(const Entry& entry) const {
+  if (may_for_all(Act::see)) return true;
+  const auto it = about(board_, entry.body);
+  if (it.everybody) return true;
+  if (const auto* project = board_.project(it.project)) return may(Act::see, *project);
+  if (const auto* post = std::get_if<PostHeld>(&entry.body); post && post->person == person_)
+    return true;
+  if (it.region) return may(Act::see, it.region);
+  const auto* region = it.unit.empty() ? nullptr : board_.find_region(it.unit);
+  return region != nullptr && may(Act::see, region->id);
 }
 
 Text name_of(Role role) {
@@ -196,6 +261,7 @@ Text name_of(Act act) {
     case Act::adopt: return {"启用办法", "adopt a method"};
     case Act::publish: return {"公布考核", "publish an assessment"};
     case Act::people: return {"管理人员", "manage people"};
+    case Act::compare: return {"查看考核排名", "see the race"};
   }
   check(false, "no such act");
   return {};

@@ -25,15 +25,17 @@ enum class Act : std::uint8_t {
   exempt,        // from a light, list or veto
   adopt,         // a method
   publish,       // an assessment
-  people         // posts and accounts
+  people,        // posts and accounts
+  compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people)
+                    exempt, adopt, publish, people, compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {
   nobody,
-  own,    // projects whose owner or department is the post's unit, or that the leader leads
+  own,    // projects whose owner or department is the post's unit, in the post's region where it
+          // has one, or that the leader leads
   below,  // and whatever stands in the post's region
   top,    // only from a post at the top of the tree: what holds for all
   all     // whatever the post's region
@@ -66,6 +68,10 @@ class Rights {
   bool may(Act act, RegionId region) const;  // about a region as a unit
   bool may_for_all(Act act) const;           // about everybody: a method
   bool may_somewhere(Act act) const;         // whether to offer it at all
+  // Nobody gives away more than they have: posts in their own region only, and those that reach
+  // everywhere only by whose own do.
+  bool may_give(Role role, RegionId region) const;
+  bool knows(const Entry& entry) const;  // an entry, by what it is about
   // What every question of this person is narrowed to; none: sees all. Regions and words that come
   // later aren't in it: to be asked anew when the board has grown.
   std::shared_ptr<const Sight> sight() const;

@@ -11,6 +11,7 @@ namespace {
 // Jilin above Changchun (with Chaoyang below it) and, beside it, Siping.
 constexpr RegionId jilin{1}, changchun{2}, chaoyang{3}, siping{4};
 const Day today = *Day::of(2022, 4, 28);
+const std::string compares = "compare: own below beside above nowhere everybody\n";
 
 class RightsTest : public testing::Test {
  protected:
@@ -87,6 +88,7 @@ change_state: own below
 bond: own below
 figure: own below
 people: own below
+compare: own below beside above nowhere everybody
 )");
 }
 
@@ -106,6 +108,7 @@ exempt: own below beside above nowhere everybody
 adopt: own below beside above nowhere everybody
 publish: own below beside above nowhere everybody
 people: own below beside above nowhere everybody
+compare: own below beside above nowhere everybody
 )");
 }
 
@@ -116,12 +119,15 @@ report: own below
 list: own below
 mark: own below
 bond: own below
+compare: own below beside above nowhere everybody
 )");
 }
 
 TEST_F(RightsTest, of_a_department_reach_the_projects_that_it_answers_for) {
   hold({2}, Role::department, changchun, "住建局");
-  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\n");
+  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\n" + compares);
+  hold({3}, Role::department, siping, "住建局");
+  EXPECT_FALSE(may({3}, Act::see, "own")) << "of the same name, in another city";
 }
 
 TEST_F(RightsTest, of_an_enterprise_reach_its_own_projects_only) {
@@ -133,18 +139,19 @@ TEST_F(RightsTest, of_an_enterprise_reach_its_own_projects_only) {
 
 TEST_F(RightsTest, of_a_leader_are_to_see_the_region_and_the_own_projects) {
   hold({7}, Role::leader, {});
-  EXPECT_EQ(reaches({7}), "see: own\n");
+  EXPECT_EQ(reaches({7}), "see: own\n" + compares);
   hold({8}, Role::leader, chaoyang);
-  EXPECT_EQ(reaches({8}), "see: below\n");
+  EXPECT_EQ(reaches({8}), "see: below\n" + compares);
 }
 
 TEST_F(RightsTest, of_auditor_and_administrator_are_to_see_all_and_write_nothing_of_projects) {
   hold({2}, Role::auditor, chaoyang);
-  EXPECT_EQ(reaches({2}), "see: own below beside above nowhere everybody\n");
+  EXPECT_EQ(reaches({2}), "see: own below beside above nowhere everybody\n" + compares);
   hold({3}, Role::administrator, {});
   EXPECT_EQ(reaches({3}),
             "see: own below beside above nowhere everybody\n"
-            "people: own below beside above nowhere everybody\n");
+            "people: own below beside above nowhere everybody\n" +
+                compares);
 }
 
 TEST_F(RightsTest, of_who_has_no_role_are_none) {
@@ -161,6 +168,7 @@ report: below beside
 list: below
 mark: below beside
 bond: below
+compare: own below beside above nowhere everybody
 )");
 }
 
@@ -186,6 +194,45 @@ TEST_F(RightsTest, of_a_deputy_are_those_of_the_post_for_as_long_as_it_stands_in
   EXPECT_EQ(rights.posts()[0].person, PersonId{2});
   say(PostHeld{{6}, {"再代", "Deputy's deputy"}, "", {}, {}, {}, {}, {}, {5}});
   EXPECT_EQ(reaches({6}), "") << "what was lent can't be lent on";
+}
+
+TEST_F(RightsTest, nobody_gives_away_more_than_they_have) {
+  hold({2}, Role::office, changchun);
+  hold({3}, Role::office, jilin);
+  hold({4}, Role::administrator, {});
+  hold({5}, Role::clerk, jilin);
+  const auto may_give = [&](PersonId who, Role role, RegionId region) {
+    return Rights(board_, who, today).may_give(role, region);
+  };
+  EXPECT_TRUE(may_give({2}, Role::clerk, chaoyang));
+  EXPECT_TRUE(may_give({2}, Role::office, changchun));
+  EXPECT_FALSE(may_give({2}, Role::clerk, siping));
+  EXPECT_FALSE(may_give({2}, Role::enterprise, {})) << "without a region it would reach them all";
+  EXPECT_FALSE(may_give({2}, Role::auditor, changchun));
+  EXPECT_TRUE(may_give({3}, Role::enterprise, {}));
+  EXPECT_FALSE(may_give({3}, Role::administrator, {}));
+  EXPECT_TRUE(may_give({4}, Role::administrator, {}));
+  EXPECT_TRUE(may_give({4}, Role::auditor, {}));
+  EXPECT_FALSE(may_give({5}, Role::clerk, chaoyang));
+}
+
+TEST_F(RightsTest, let_one_know_of_entries_by_what_they_are_about) {
+  hold({2}, Role::clerk, chaoyang);
+  const auto knows = [&](Body body) {
+    return Rights(board_, {2}, today).knows({1, "e", {}, {1}, std::move(body)});
+  };
+  EXPECT_TRUE(knows(StateChanged{projects_["below"], State::building, today, "", ""}));
+  EXPECT_FALSE(knows(StateChanged{projects_["own"], State::building, today, "", ""}));
+  EXPECT_TRUE(knows(FigureReported{"growth", "jilin/cc/cy", today, 1, ""}));
+  EXPECT_FALSE(knows(FigureReported{"growth", "jilin/cc", today, 1, ""}));
+  EXPECT_FALSE(knows(FigureReported{"growth", "甲公司", today, 1, ""}));
+  EXPECT_TRUE(knows(RegionAdded{{9}, {}, "x", "", {}, "", false}));
+  EXPECT_FALSE(knows(WorkbookFiled{"secret.xlsx", {}, "", 1, 1}));
+  EXPECT_TRUE(knows(PostHeld{{2}, {}, "", jilin, {}, {}, {}}));
+  EXPECT_FALSE(knows(PostHeld{{3}, {}, "", jilin, {}, {}, {}}));
+  EXPECT_FALSE(knows(MatterClosed{{77}, today, ""}));
+  say(MatterRaised{{1}, projects_["own"], "land", "", "", "", today, {}});
+  EXPECT_FALSE(knows(MatterClosed{{1}, today, ""}));
 }
 
 }  // namespace

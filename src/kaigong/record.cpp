@@ -26,14 +26,6 @@ void print_receipt(const Setting& setting, const Receipt& receipt) {
 
 }  // namespace
 
-std::optional<MoneyUnit> read_money_unit(const std::string& name) {
-  if (name == "yuan" || name == "元") return MoneyUnit::yuan;
-  if (name == "wan" || name == "万元") return MoneyUnit::wan;
-  if (name == "yi" || name == "亿元") return MoneyUnit::yi;
-  if (name == "million") return MoneyUnit::million;
-  return std::nullopt;
-}
-
 Exit record(const Setting& setting, const Author& author, const std::string& project,
             const Deed& deed) {
   const auto id = author.id.empty() ? random_id() : author.id;

@@ -87,7 +87,17 @@ Door::Door(std::unique_ptr<AccountStore> accounts, Clock clock)
 
 bool Door::is_new() {
   const Locked lock(lock_);
-  return accounts_->accounts().empty();
+  return has_nobody();
+}
+
+// Parts in a demonstration are nobody's.
+bool Door::has_nobody() {
+  if (had_somebody_) return false;
+  const auto accounts = accounts_->accounts();
+  had_somebody_ = std::any_of(accounts.begin(), accounts.end(), [](const Account& account) {
+    return !account.password.empty() || !account.subject.empty();
+  });
+  return !had_somebody_;
 }
 
 Result<Admission> Door::come_first(std::string_view first_token, PersonId person,
@@ -102,7 +112,7 @@ Result<Admission> Door::come_first(std::string_view first_token, PersonId person
       person, std::string(attempt.login), seal_password(attempt.password), {}, clock_(), false};
   {
     const Locked lock(lock_);
-    if (!accounts_->accounts().empty()) return Issue{&link_is_spent, "token", ""};
+    if (!has_nobody()) return Issue{&link_is_spent, "token", ""};
     accounts_->put(account);
   }
   return admit(account, attempt.device);
@@ -167,7 +177,7 @@ std::optional<Visitor> Door::look_up(const Digest& token, Instant now) {
     accounts_->put(*session);
   }
   if (known_.size() >= most_known) known_.clear();
-  const Visitor visitor{session->person, session->acting, token};
+  const Visitor visitor{session->person, token};
   known_[name] = {visitor, now};
   return visitor;
 }
@@ -183,17 +193,21 @@ std::optional<Visitor> Door::program(std::string_view token) {
     found->used = now;
     accounts_->put(*found);
   }
-  return Visitor{found->person, {}, {}};
+  return Visitor{found->person, {}};
 }
 
-bool Door::act_as(const Digest& session, PersonId acting) {
-  const Locked lock(lock_);
-  auto stored = accounts_->session(session);
-  if (!stored) return false;
-  stored->acting = acting;
-  accounts_->put(*stored);
-  known_.erase(show(session));
-  return true;
+std::optional<Admission> Door::play(PersonId person, std::string_view device) {
+  Account part{person, "part-" + std::to_string(person.value), "", "", clock_(), false};
+  {
+    const Locked lock(lock_);
+    if (const auto known = accounts_->account(person)) {
+      part = *known;
+    } else if (!accounts_->put(part)) {
+      return std::nullopt;
+    }
+  }
+  if (!part.password.empty() || !part.subject.empty() || part.closed) return std::nullopt;
+  return admit(part, device);
 }
 
 Result<std::string> Door::invite(PersonId person, PersonId by, std::string_view login) {
@@ -278,8 +292,8 @@ Admission Door::admit(const Account& account, std::string_view device) {
   const auto now = clock_();
   const auto digest = digest_of_token(token);
   const Locked lock(lock_);
-  accounts_->put(StoredSession{digest, account.person, {}, now, now, shown_device(device)});
-  return {std::move(token), {account.person, {}, digest}};
+  accounts_->put(StoredSession{digest, account.person, now, now, shown_device(device)});
+  return {std::move(token), {account.person, digest}};
 }
 
 // Counts as failed until it has succeeded: a hundred guesses sent at once don't pass together.

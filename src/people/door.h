@@ -36,7 +36,6 @@ inline constexpr IssueKind password_too_plain{
 
 struct Visitor {
   PersonId person;
-  PersonId acting;  // in a demonstration: whose posts are tried; none: one's own
   Digest session;   // none by an API token
 };
 
@@ -68,11 +67,12 @@ class Door {
   Result<Admission> sign_in(const Attempt& attempt);
   // By single sign-on, which has looked at the person itself. Nothing: nobody is known by that.
   std::optional<Admission> sign_in_as(std::string_view subject, std::string_view device);
+  // In a demonstration anybody may be anybody of its cast; who has a password is nobody's part.
+  std::optional<Admission> play(PersonId person, std::string_view device);
   void sign_out(const Digest& session);
   std::optional<Visitor> visitor(std::string_view token);
   // By an API token.
   std::optional<Visitor> program(std::string_view token);
-  bool act_as(const Digest& session, PersonId acting);
 
   // A link for a person without a password, or who forgot it: good once, for a week.
   Result<std::string> invite(PersonId person, PersonId by, std::string_view login);
@@ -98,6 +98,7 @@ class Door {
     Instant checked;
   };
 
+  bool has_nobody() REQUIRES(lock_);
   Admission admit(const Account& account, std::string_view device);
   std::int64_t begin_attempt(const Attempt& attempt);
   void let_in(const Attempt& attempt);
@@ -107,6 +108,7 @@ class Door {
   Clock clock_;
   std::string first_token_;
   Mutex lock_;
+  bool had_somebody_ GUARDED_BY(lock_) = false;
   std::map<std::string, Known> known_ GUARDED_BY(lock_);  // by digest in hexadecimal
   Throttle by_both_ GUARDED_BY(lock_){5};                 // login and address
   Throttle by_address_ GUARDED_BY(lock_){50};

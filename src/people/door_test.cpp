@@ -200,13 +200,17 @@ TEST_F(DoorTest, lets_in_by_single_sign_on_whom_it_knows) {
   EXPECT_FALSE(door_->sign_in_as("https://idp|7", "a browser"));
 }
 
-TEST_F(DoorTest, lets_a_visitor_of_a_demonstration_try_anothers_posts) {
-  const auto in = first();
-  ASSERT_FALSE(door_->visitor(in.token)->acting);
-  EXPECT_TRUE(door_->act_as(in.visitor.session, {5}));
-  EXPECT_EQ(door_->visitor(in.token)->acting, PersonId{5});
-  EXPECT_EQ(door_->visitor(in.token)->person, PersonId{1});
-  EXPECT_FALSE(door_->act_as({}, {5}));
+TEST_F(DoorTest, lets_anybody_play_a_part_but_nobody_who_has_a_password) {
+  const auto part = door_->play({5}, "a browser");
+  ASSERT_TRUE(part);
+  EXPECT_EQ(door_->visitor(part->token)->person, PersonId{5});
+  EXPECT_TRUE(door_->play({5}, "another"));
+  EXPECT_TRUE(door_->is_new()) << "a part is nobody";
+  first();
+  EXPECT_FALSE(door_->is_new());
+  EXPECT_FALSE(door_->play({1}, "a browser"));
+  door_->close({5});
+  EXPECT_FALSE(door_->play({5}, "a browser"));
 }
 
 TEST_F(DoorTest, keeps_nothing_that_lets_in_whoever_reads_the_file) {

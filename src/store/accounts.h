@@ -27,7 +27,6 @@ struct Account {
 struct StoredSession {
   Digest token;
   PersonId person;
-  PersonId acting;  // of a demonstration: whose posts the visitor tries; none elsewhere
   Instant begun;
   Instant seen;
   std::string device;  // as the browser names itself, cut short

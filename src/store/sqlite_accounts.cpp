@@ -12,8 +12,7 @@ CREATE TABLE IF NOT EXISTS account (
   person INTEGER PRIMARY KEY, login TEXT NOT NULL COLLATE NOCASE UNIQUE, password TEXT NOT NULL,
   subject TEXT UNIQUE, changed INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS session (
-  token BLOB PRIMARY KEY, person INTEGER NOT NULL, acting INTEGER NOT NULL, begun INTEGER NOT NULL,
-  seen INTEGER NOT NULL, device TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  token BLOB PRIMARY KEY, person INTEGER NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, device TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS invitation (
   token BLOB PRIMARY KEY, person INTEGER NOT NULL, by INTEGER NOT NULL, until INTEGER NOT NULL)
   STRICT, WITHOUT ROWID;
@@ -90,11 +89,10 @@ class SqliteAccounts : public AccountStore {
 
   void put(const StoredSession& session) override {
     Statement(db_,
-              "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (token) DO UPDATE SET "
-              "seen = excluded.seen, acting = excluded.acting")
+              "INSERT INTO session VALUES (?, ?, ?, ?, ?) ON CONFLICT (token) DO UPDATE SET "
+              "seen = excluded.seen")
         .bind_blob(bytes_of(session.token))
         .bind(session.person.value)
-        .bind(session.acting.value)
         .bind(session.begun.ms)
         .bind(session.seen.ms)
         .bind(session.device)
@@ -194,10 +192,9 @@ class SqliteAccounts : public AccountStore {
   static StoredSession session_in(const Statement& row) {
     return {digest_from(row.text(0)),
             person_from(row.integer(1)),
-            person_from(row.integer(2)),
+            {row.integer(2)},
             {row.integer(3)},
-            {row.integer(4)},
-            std::string(row.text(5))};
+            std::string(row.text(4))};
   }
   static ApiToken token_in(const Statement& row) {
     return {digest_from(row.text(0)), person_from(row.integer(1)),

@@ -59,14 +59,12 @@ TEST_F(SqliteAccountsTest, gives_a_login_to_one_person_only) {
 TEST_F(SqliteAccountsTest, keeps_and_ends_sessions) {
   const auto store = open_sqlite_accounts(path_);
   for (unsigned char i = 1; i <= 3; ++i)
-    store->put(StoredSession{token(i), {1}, {}, {100}, {100 + i}, "a browser"});
-  store->put(StoredSession{token(9), {2}, {}, {100}, {100}, ""});
+    store->put(StoredSession{token(i), {1}, {100}, {100 + i}, "a browser"});
+  store->put(StoredSession{token(9), {2}, {100}, {100}, ""});
   auto one = *store->session(token(2));
   one.seen = {500};
-  one.acting = {4};
   store->put(one);
   EXPECT_EQ(store->session(token(2))->seen.ms, 500);
-  EXPECT_EQ(store->session(token(2))->acting, PersonId{4});
   EXPECT_EQ(store->session(token(2))->begun.ms, 100);
   EXPECT_EQ(store->sessions_of({1}).size(), 3U);
   EXPECT_EQ(store->sessions_of({1})[0].token, token(2)) << "the one seen last comes first";
@@ -97,7 +95,7 @@ TEST_F(SqliteAccountsTest, lets_one_of_many_take_an_invitation) {
 TEST_F(SqliteAccountsTest, erases_a_person_with_all_ways_in) {
   const auto store = open_sqlite_accounts(path_);
   store->put(account(1, "wang"));
-  store->put(StoredSession{token(1), {1}, {}, {1}, {1}, ""});
+  store->put(StoredSession{token(1), {1}, {1}, {1}, ""});
   store->put(Invitation{token(2), {1}, {1}, {1000}});
   store->put(ApiToken{token(3), {1}, "a script", {1}, {1000}, {}});
   store->put(ApiToken{token(4), {2}, "another", {2}, {1000}, {}});

@@ -1,0 +1,406 @@
+#include "desk/deed_list.h"
+
+#include "desk/office_deeds.h"
+#include "desk/words.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+namespace {
+
+using Decided = Result<std::optional<Body>>;
+
+Issue not_let(Act act, std::string place = {}) {
+  return {&not_allowed, std::move(place), name_of(act).zh};
+}
+
+// What whoever asks may not see isn't there.
+std::optional<Issue> why_not(const Asking& ask, const Field& said, Act act) {
+  const auto* project = find_project(ask.board, said.text);
+  const bool sees_all = ask.rights.may_for_all(Act::see);
+  if (project == nullptr && sees_all) return no_project(ask.board, said);
+  if (project == nullptr || !(sees_all || ask.rights.may(Act::see, *project)))
+    return Issue{said.given() ? &unknown_project : &missing, said.place, said.text};
+  if (!ask.rights.may(act, *project)) return not_let(act);
+  return std::nullopt;
+}
+
+// A region as a unit; a department or an owner is everybody's.
+std::optional<Issue> why_not_unit(const Asking& ask, const Field& said, Act act) {
+  const auto* region = said.given() ? find_region(ask.board, said.text) : nullptr;
+  const bool may =
+      region != nullptr ? ask.rights.may(act, region->id) : ask.rights.may_for_all(act);
+  if (!may) return not_let(act);
+  return std::nullopt;
+}
+
+MoneyUnit take_unit(const Said& said, Issues& issues) {
+  const auto field = said.field("unit");
+  if (!field.given()) return MoneyUnit::wan;
+  const auto unit = read_money_unit(field.text);
+  if (!unit) issues.push_back({&unknown_money_unit, field.place, field.text});
+  return unit.value_or(MoneyUnit::wan);
+}
+
+// The deed's own issues with those of its unit.
+template <class Answer>
+Decided with(const Issues& issues, Result<std::optional<Answer>> answer) {
+  if (issues.empty()) return as_body(std::move(answer));
+  auto all = issues;
+  if (!answer) all.insert(all.end(), answer.issues().begin(), answer.issues().end());
+  return all;
+}
+
+Decided progress(const Asking& ask, const Said& said) {
+  ReportForm form;
+  form.project = said.field("project");
+  if (auto why = why_not(ask, form.project, Act::report)) return *std::move(why);
+  Issues issues;
+  form.unit = take_unit(said, issues);
+  form.period = said.field("period");
+  form.day = said.field("day");
+  form.invested_year = said.field("invested_year");
+  form.arrived_year = said.field("arrived_year");
+  form.work = said.field("work");
+  form.total_forecast = said.field("total_forecast");
+  form.finish_forecast = said.field("finish_forecast");
+  form.phase = said.field("phase");
+  form.confidence = said.field("confidence");
+  form.note = said.field("note");
+  form.reason = said.field("reason");
+  return with(issues, report_progress(ask.board, form, ask.today));
+}
+
+ProjectForm project_form(const Said& said, Issues& issues) {
+  ProjectForm form;
+  form.unit = take_unit(said, issues);
+  form.code = said.field("code");
+  form.name = said.field("name");
+  form.name_en = said.field("name_en");
+  form.region = said.field("region");
+  form.industry = said.field("industry");
+  form.sector = said.field("sector");
+  form.nature = said.field("nature");
+  form.owner = said.field("owner");
+  form.department = said.field("department");
+  form.leader = said.field("leader");
+  form.total = said.field("total");
+  form.invested_before = said.field("invested_before");
+  form.listed = said.field("listed");
+  form.about = said.field("about");
+  form.day = said.field("day");
+  form.tags = said.fields("tags");
+  return form;
+}
+
+// Of a project as it stands, and of the region that it is to be in.
+Decided list(const Asking& ask, const Said& said) {
+  Issues issues;
+  const auto form = project_form(said, issues);
+  const auto* standing = project_meant(ask.board, form);
+  if (standing != nullptr && !ask.rights.may(Act::list, *standing)) return not_let(Act::list);
+  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
+  if (region != nullptr && !ask.rights.may(Act::list, region->id))
+    return not_let(Act::list, form.region.place);
+  const bool nowhere = !form.region.given() && standing == nullptr;
+  if (nowhere && !ask.rights.may_somewhere(Act::list)) return not_let(Act::list);
+  if (nowhere && !ask.rights.may_for_all(Act::list))
+    issues.push_back({&missing, form.region.place, ""});
+  return with(issues, list_project(ask.board, form, ask.today));
+}
+
+Decided plan(const Asking& ask, const Said& said) {
+  Issues issues;
+  const PlanForm form{said.field("project"), said.field("year"),   said.field("day"),
+                      said.field("amount"),  said.field("reason"), take_unit(said, issues)};
+  if (auto why = why_not(ask, form.project, Act::plan)) return *std::move(why);
+  return with(issues, set_plan(ask.board, form, ask.today));
+}
+
+Decided mark(const Asking& ask, const Said& said) {
+  const NodeForm form{said.field("project"), said.field("node"),
+                      said.field("day"),     said.field("number"),
+                      said.field("reason"),  said.field("planned").text == "true"};
+  if (auto why = why_not(ask, form.project, Act::mark)) return *std::move(why);
+  return mark_node(ask.board, form, ask.today);
+}
+
+Decided state(const Asking& ask, const Said& said) {
+  const StateForm form{said.field("project"), said.field("state"), said.field("day"),
+                       said.field("reason"), said.field("note")};
+  if (auto why = why_not(ask, form.project, Act::change_state)) return *std::move(why);
+  return as_body(change_state(ask.board, form, ask.today));
+}
+
+Decided bond(const Asking& ask, const Said& said) {
+  Issues issues;
+  const BondForm form{said.field("project"),   said.field("batch"),  said.field("day"),
+                      said.field("issued_on"), said.field("issued"), said.field("arrived"),
+                      said.field("paid"),      said.field("reason"), take_unit(said, issues)};
+  if (auto why = why_not(ask, form.project, Act::bond)) return *std::move(why);
+  return with(issues, report_bond(ask.board, form, ask.today));
+}
+
+Decided figure(const Asking& ask, const Said& said) {
+  Issues issues;
+  const FigureForm form{said.field("figure"),   said.field("of"),     said.field("day"),
+                        said.field("document"), said.field("reason"), said.field("value"),
+                        take_unit(said, issues)};
+  if (auto why = why_not_unit(ask, form.unit, Act::figure)) return *std::move(why);
+  return with(issues, report_figure(ask.board, form, ask.today));
+}
+
+Decided adjust(const Asking& ask, const Said& said) {
+  const AdjustForm form{said.field("item"),   said.field("of"),     said.field("day"),
+                        said.field("points"), said.field("reason"), said.field("document")};
+  if (auto why = why_not_unit(ask, form.unit, Act::adjust)) return *std::move(why);
+  return as_body(adjust_score(ask.board, form, ask.today));
+}
+
+Decided exempt(const Asking& ask, const Said& said) {
+  const ExemptForm form{said.field("project"), said.field("of"),      said.field("rule"),
+                        said.field("from"),    said.field("until"),   said.field("approver"),
+                        said.field("reason"),  said.field("document")};
+  auto why = form.project.given() ? why_not(ask, form.project, Act::exempt)
+                                  : why_not_unit(ask, form.unit, Act::exempt);
+  if (why) return *std::move(why);
+  return as_body(grant_exemption(ask.board, form, ask.today));
+}
+
+// A post without a role is a title; a deputy has what whom it stands for has.
+bool may_give(const Asking& ask, const PostHeld& held) {
+  if (!held.deputy_of) return ask.rights.may_give(held.role.value_or(Role::none), held.region);
+  const auto lent = posts_of(ask.board, held.deputy_of, ask.today);
+  return ask.rights.may_somewhere(Act::people) &&
+         std::all_of(lent.begin(), lent.end(),
+                     [&](const Post& post) { return ask.rights.may_give(post.role, post.region); });
+}
+
+Decided post(const Asking& ask, const Said& said) {
+  PostForm form;
+  form.person = said.field("person");
+  form.title = said.field("title");
+  form.title_en = said.field("title_en");
+  form.unit = said.field("unit");
+  form.region = said.field("region");
+  form.role = said.field("role");
+  form.from = said.field("from");
+  form.until = said.field("until");
+  form.deputy_of = said.field("deputy_of");
+  form.source = said.field("source");
+  if (!ask.rights.may_somewhere(Act::people)) return not_let(Act::people);
+  auto held = hold_post(ask.board, form);
+  if (held && *held && !may_give(ask, **held)) return not_let(Act::people, form.region.place);
+  return as_body(std::move(held));
+}
+
+Decided method(const Asking& ask, const Said& said) {
+  if (!ask.rights.may_for_all(Act::adopt)) return not_let(Act::adopt);
+  const auto field = said.field("text");
+  const auto text = json::parse(field.text);
+  if (!text) return text.issues();
+  return as_body(adopt_method(ask.board, *text));
+}
+
+// From here on forms are described, and kinds of fields go by their short names.
+using enum FieldKind;
+
+std::vector<Choice> states() {
+  std::vector<Choice> out;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<State>>([&](auto one) {
+    if (one.value != State::none) out.push_back({one.name, name_of(one.value)});
+  });
+  return out;
+}
+
+std::vector<Choice> roles() {
+  std::vector<Choice> out;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto one) {
+    if (one.value != Role::none) out.push_back({one.name, name_of(one.value)});
+  });
+  return out;
+}
+
+FieldSpec field_project() { return {"project", {"项目", "Project"}, project, true}; }
+FieldSpec field_day() { return {"day", {"日期", "Day"}, day}; }
+FieldSpec field_reason() { return {"reason", {"原因", "Reason"}, long_text}; }
+FieldSpec field_unit() {
+  return {"unit",
+          {"金额单位", "Unit of money"},
+          money_unit,
+          false,
+          {{"yuan", {"元", "yuan"}},
+           {"wan", {"万元", "10,000 yuan"}},
+           {"yi", {"亿元", "100 million yuan"}},
+           {"million", {"百万", "million"}}}};
+}
+
+std::vector<FieldSpec> project_fields() {
+  return {{"code", {"项目代码", "Code"}, text},
+          {"name", {"项目名称", "Name"}, text},
+          {"name_en", {"英文名称", "Name in English"}, text},
+          {"region", {"所在地区", "Region"}, region},
+          {"industry", {"行业", "Industry"}, text},
+          {"sector", {"领域", "Sector"}, text},
+          {"nature", {"建设性质", "Nature"}, text},
+          {"owner", {"业主单位", "Owner"}, text},
+          {"department", {"主管部门", "Department"}, text},
+          {"leader", {"包保领导", "Leader"}, person},
+          {"total", {"总投资", "Total"}, money},
+          {"invested_before", {"以前年度完成投资", "Invested before"}, money},
+          {"listed", {"列入日期", "Listed"}, FieldKind::day},
+          {"about", {"建设内容", "About"}, long_text},
+          {"day", {"自何日起", "Since"}, FieldKind::day},
+          {"tags", {"标签", "Tags"}, texts},
+          field_unit()};
+}
+
+std::vector<FieldSpec> progress_fields() {
+  return {field_project(),
+          {"period", {"报送期", "Period"}, period},
+          {"day", {"数据日期", "Day of the figures"}, FieldKind::day},
+          {"invested_year", {"本年累计完成投资", "Invested this year"}, money},
+          {"arrived_year", {"本年累计到位资金", "Arrived this year"}, money},
+          {"work", {"形象进度", "Share of works done"}, percent},
+          {"total_forecast", {"预计总投资", "Total forecast"}, money},
+          {"finish_forecast", {"预计竣工", "Finish forecast"}, FieldKind::day},
+          {"phase", {"所处阶段", "Phase"}, text},
+          {"confidence", {"信心评级", "Confidence"}, text},
+          {"note", {"进展说明", "Note"}, long_text},
+          field_reason(),
+          field_unit()};
+}
+
+std::vector<FieldSpec> post_fields() {
+  return {{"person", {"人员", "Person"}, person, true},
+          {"title", {"职务", "Title"}, text, true},
+          {"title_en", {"英文职务", "Title in English"}, text},
+          {"unit", {"单位", "Unit"}, text},
+          {"region", {"地区", "Region"}, region},
+          {"role", {"职责", "Role"}, choice, false, roles()},
+          {"from", {"自", "From"}, FieldKind::day},
+          {"until", {"至", "Until"}, FieldKind::day},
+          {"deputy_of", {"代谁履职", "Deputy of"}, person},
+          {"source", {"依据", "Source"}, text}};
+}
+
+std::vector<DeedKind> make_deeds() {
+  const FieldSpec of{"of", {"单位", "Unit"}, unit, true};
+  const FieldSpec document{"document", {"文件", "Document"}, text, true};
+  return {
+      {"progress", {"报送进度", "Report progress"}, Act::report, progress_fields(), progress},
+      {"list", {"列入或修改清单", "List or amend"}, Act::list, project_fields(), list},
+      {"plan",
+       {"下达或调整计划", "Set a plan"},
+       Act::plan,
+       {field_project(),
+        {"year", {"年度", "Year"}, year, true},
+        field_day(),
+        {"amount", {"年度计划投资", "Plan of the year"}, money, true},
+        field_reason(),
+        field_unit()},
+       plan},
+      {"node",
+       {"标记节点", "Mark a node"},
+       Act::mark,
+       {field_project(),
+        {"node", {"节点", "Node"}, node, true},
+        field_day(),
+        {"number", {"文号", "Number"}, text},
+        field_reason(),
+        {"planned", {"是计划日期", "Is when it's planned"}, flag}},
+       mark},
+      {"state",
+       {"变更状态", "Change the state"},
+       Act::change_state,
+       {field_project(),
+        {"state", {"状态", "State"}, choice, true, states()},
+        field_day(),
+        {"reason", {"原因", "Reason"}, text},
+        {"note", {"说明", "Note"}, long_text}},
+       state},
+      {"bond",
+       {"填报专项债", "Report a bond"},
+       Act::bond,
+       {field_project(),
+        {"batch", {"批次", "Batch"}, text, true},
+        field_day(),
+        {"issued_on", {"发行日", "Issued on"}, day},
+        {"issued", {"发行额", "Issued"}, money},
+        {"arrived", {"到位", "Arrived"}, money},
+        {"paid", {"支出", "Paid"}, money},
+        field_reason(),
+        field_unit()},
+       bond},
+      {"figure",
+       {"填报单位数据", "Report a unit's figure"},
+       Act::figure,
+       {{"figure", {"指标", "Figure"}, text, true},
+        of,
+        field_day(),
+        {"value", {"数值", "Value"}, value, true},
+        document,
+        field_reason(),
+        field_unit()},
+       figure},
+      {"adjust",
+       {"加分扣分", "Give or take points"},
+       Act::adjust,
+       {{"item", {"考核项", "Item"}, text, true},
+        of,
+        field_day(),
+        {"points", {"分数", "Points"}, value, true},
+        {"reason", {"原因", "Reason"}, long_text, true},
+        document},
+       adjust},
+      {"exempt",
+       {"批准豁免", "Grant an exemption"},
+       Act::exempt,
+       {{"project", {"项目", "Project"}, project},
+        {"of", {"单位", "Unit"}, unit},
+        {"rule", {"规则", "Rule"}, text, true},
+        {"from", {"自", "From"}, day, true},
+        {"until", {"至", "Until"}, day, true},
+        {"approver", {"批准人", "Approver"}, person, true},
+        {"reason", {"原因", "Reason"}, long_text, true},
+        document},
+       exempt},
+      {"post", {"任职", "Hold a post"}, Act::people, post_fields(), post},
+      {"method",
+       {"启用办法", "Adopt a method"},
+       Act::adopt,
+       {{"text", {"办法全文", "The method's text"}, json, true}},
+       method},
+  };
+}
+
+}  // namespace
+
+Field Said::field(const std::string& name) const {
+  const auto found = texts_.find(name);
+  return {found == texts_.end() ? std::string() : found->second.front(), "/" + name};
+}
+
+std::vector<Field> Said::fields(const std::string& name) const {
+  std::vector<Field> out;
+  const auto found = texts_.find(name);
+  if (found == texts_.end()) return out;
+  for (const auto& one : found->second)
+    out.push_back({one, "/" + name + "/" + std::to_string(out.size())});
+  return out;
+}
+
+const std::vector<DeedKind>& all_deeds() {
+  static const auto deeds = make_deeds();
+  return deeds;
+}
+
+const DeedKind* find_deed(std::string_view code) {
+  const auto& deeds = all_deeds();
+  const auto found = std::find_if(deeds.begin(), deeds.end(),
+                                  [&](const DeedKind& deed) { return deed.code == code; });
+  return found == deeds.end() ? nullptr : &*found;
+}
+
+}  // namespace kaigong

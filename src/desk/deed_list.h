@@ -1,0 +1,83 @@
+#pragma once
+
+#include "desk/deeds.h"
+#include "desk/rights.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Every deed by its name, with the fields of its form: what pages, programs and their description
+// are made from. Each asks the rights of whoever does it.
+namespace kaigong {
+
+enum class FieldKind : std::uint8_t {
+  text,
+  long_text,
+  money,       // in the unit that the form names
+  money_unit,  // yuan, wan, yi, million
+  percent,
+  day,
+  period,
+  year,
+  number,
+  value,   // as its figure is: a rate, an amount, a count
+  choice,  // one of the field's choices
+  flag,    // "true"
+  node,
+  region,
+  project,
+  person,
+  unit,   // region, department or owner
+  texts,  // a list
+  json
+};
+BOOST_DESCRIBE_ENUM(FieldKind, text, long_text, money, money_unit, percent, day, period, year,
+                    number, value, choice, flag, node, region, project, person, unit, texts, json)
+
+struct Choice {
+  std::string code;
+  Text name;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (code, name))
+
+struct FieldSpec {
+  std::string name;
+  Text title;
+  FieldKind kind = FieldKind::text;
+  bool required = false;
+  std::vector<Choice> choices{};
+};
+
+// A form as it came in, by the names of its fields; the place of each is its JSON pointer.
+class Said {
+ public:
+  void say(const std::string& name, std::string text) { texts_[name].push_back(std::move(text)); }
+  Field field(const std::string& name) const;
+  std::vector<Field> fields(const std::string& name) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> texts_;
+};
+
+struct Asking {
+  const Board& board;
+  const Rights& rights;
+  Day today;
+};
+
+struct DeedKind {
+  std::string_view code;
+  Text name;
+  Act act = Act::see;
+  std::vector<FieldSpec> fields;
+  Result<std::optional<Body>> (*decide)(const Asking&, const Said&) = nullptr;
+};
+
+const std::vector<DeedKind>& all_deeds();
+const DeedKind* find_deed(std::string_view code);
+
+}  // namespace kaigong

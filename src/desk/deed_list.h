@@ -51,6 +51,7 @@ struct FieldSpec {
   bool required = false;
   std::vector<Choice> choices{};
 };
+BOOST_DESCRIBE_STRUCT(FieldSpec, (), (name, title, kind, required, choices))
 
 // A form as it came in, by the names of its fields; the place of each is its JSON pointer.
 class Said {

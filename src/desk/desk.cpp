@@ -4,8 +4,11 @@
 #include "desk/reading.h"
 #include "ledger/stored.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <random>
 #include <set>
 
 namespace kaigong {
@@ -52,6 +55,14 @@ struct Desk::Page {
 Instant system_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+}
+
+std::string fresh_id() {
+  thread_local std::random_device chance;
+  const auto ms = static_cast<std::uint64_t>(system_now().ms);
+  const std::uint32_t a = chance(), b = chance(), c = chance();
+  return fmt::format("{:08x}-{:04x}-7{:03x}-{:04x}-{:04x}{:08x}", (ms >> 16U) & 0xFFFF'FFFFU,
+                     ms & 0xFFFFU, a & 0xFFFU, 0x8000U | ((a >> 16U) & 0x3FFFU), b & 0xFFFFU, c);
 }
 
 Desk::Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock,
@@ -319,6 +330,13 @@ Text Desk::name_of(PersonId person) const {
   const auto found = people_.find(person);
   if (found != people_.end()) return found->second;
   return {"第" + std::to_string(person.value) + "号", "no. " + std::to_string(person.value)};
+}
+
+std::vector<Person> Desk::people() const {
+  const LockedShared lock(board_lock_);
+  std::vector<Person> out;
+  for (const auto& [person, name] : people_) out.push_back({person, name});
+  return out;
 }
 
 void Desk::put_person(const Person& person) {

@@ -24,6 +24,9 @@ namespace kaigong {
 
 using Clock = std::function<Instant()>;
 Instant system_now();
+// For an entry whose author sent none: a UUID of version 7 (RFC 9562). Ids that come in order keep
+// the index of ids where it is warm.
+std::string fresh_id();
 
 // An entry to be: the pen gives it its number, and its time where it has none.
 struct Draft {
@@ -90,6 +93,7 @@ class Desk {
   // The people named in the ledger; names are outside the chain.
   Text name_of(PersonId person) const;
   void put_person(const Person& person);
+  std::vector<Person> people() const;  // by number
 
   // One stored line, for whoever opens a number.
   std::optional<Sealed> line(Seq seq) const;

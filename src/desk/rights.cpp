@@ -63,7 +63,7 @@ auto identity(const PostHeld& said) {
 }
 
 // Of everybody, or of one person.
-std::vector<Post> posts_held(const Board& board, PersonId person, Day day) {
+std::vector<Post> posts_held(const Board& board, PersonId person, std::optional<Day> day) {
   std::vector<Post> out;
   std::set<decltype(identity(std::declval<PostHeld>()))> known;
   const auto said_so_far = board.posts();
@@ -71,7 +71,7 @@ std::vector<Post> posts_held(const Board& board, PersonId person, Day day) {
     const auto& said = said_so_far[i - 1].said;
     if (person && said.person != person) continue;
     if (!known.insert(identity(said)).second) continue;
-    if ((said.from && *said.from > day) || (said.until && *said.until < day)) continue;
+    if (day && ((said.from && *said.from > *day) || (said.until && *said.until < *day))) continue;
     out.push_back({said.person, said.deputy_of, said.title, said.unit, said.region,
                    said.role.value_or(Role::none), said.from, said.until, said_so_far[i - 1].seq});
   }
@@ -84,6 +84,8 @@ std::vector<Post> posts_held(const Board& board, PersonId person, Day day) {
 Reach reach_of(Role role, Act act) { return row_of(role)[static_cast<std::size_t>(act)]; }
 
 std::vector<Post> posts_on(const Board& board, Day day) { return posts_held(board, {}, day); }
+
+std::vector<Post> posts_ever(const Board& board) { return posts_held(board, {}, {}); }
 
 // A deputy has the posts of whom it stands for, as long as it does.
 std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {

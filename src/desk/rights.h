@@ -57,6 +57,8 @@ Text name_of(Role role);
 
 // Whoever holds it on the day; what was last said of the same post of the same person counts.
 std::vector<Post> posts_on(const Board& board, Day day);
+// The same, whenever: also those that are over or to come.
+std::vector<Post> posts_ever(const Board& board);
 std::vector<Post> posts_of(const Board& board, PersonId person, Day day);
 
 // What one person may do on one day. Keeps a reference to the board.

@@ -25,7 +25,7 @@ bool asks_for_units(const Narrowed& narrowed) {
 }
 
 void take_units(const View& view, BesideWarnings& out) {
-  if (!asks_for_units(view.narrowed)) return;
+  if (!asks_for_units(view.narrowed) || !view.seen.compares) return;
   for (const auto& light : unit_lights(view.board, *view.method, view.moment)) {
     if (!is_asked_for(view.narrowed, *light.rule, *light.level)) continue;
     const auto region = view.narrowed.filter.region;

@@ -1,12 +1,15 @@
 // tested by: routes_test.cpp
 #include "http/house.h"
 
+#include "people/door.h"
+
 #include "desk/sentences.h"
 #include "ledger/stored.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace kaigong::http {
 
@@ -27,11 +30,48 @@ struct ProblemAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ProblemAnswer, (), (type, title, status, issues))
 
+std::string key_of(const Seen& seen) {
+  std::string text = seen.compares ? "compares" : "";
+  if (seen.sight == nullptr) return text;
+  const auto add = [&](const std::vector<char>& regions) {
+    text += ' ';
+    for (const auto region : regions) text += region != 0 ? '1' : '0';
+  };
+  add(seen.sight->regions);
+  for (const auto& unit : seen.sight->units) {
+    text += " u" + std::to_string(unit.name);
+    add(unit.regions);
+  }
+  for (const auto leader : seen.sight->leaders) text += " l" + std::to_string(leader.value);
+  return show_short(digest_of(DigestKind::sha256, text));
+}
+
 void name_project(const Board& board, EntryLine& line) {
   const auto* project = line.project ? board.project(*line.project) : nullptr;
   if (project == nullptr) return;
   line.says.zh.insert(0, project->name.zh + "：");
   line.says.en.insert(0, project->name.en + ": ");
+}
+
+int status_of(const Issue& issue) {
+  if (issue.place == in_path) return 404;
+  if (issue.kind == &not_allowed) return 403;
+  if (issue.kind == &not_signed_in) return 401;
+  if (issue.kind == &not_let_in && issue.place == "login") return 401;
+  if (issue.kind == &must_wait) return 429;
+  if (issue.kind == &id_taken) return 409;
+  return 422;
+}
+
+Text title_of(int status) {
+  switch (status) {
+    case 401: return {"请先登录", "Sign in first"};
+    case 403: return {"您的岗位不允许", "Your post doesn't allow it"};
+    case 404: return {"没有找到", "Not found"};
+    case 409: return {"与已记录的冲突", "In conflict with what is on record"};
+    case 429: return {"请稍后再试", "Try again later"};
+    default: return {"填写或查询有误", "It can't be done as asked"};
+  }
 }
 
 }  // namespace
@@ -43,7 +83,33 @@ StoreError unreadable(Seq seq) {
 }
 
 House::House(Desk& the_desk, ServiceOptions the_options)
-    : desk(the_desk), options(std::move(the_options)) {}
+    : desk(the_desk), options(std::move(the_options)) {
+  const bool composed = desk.read([](const Board& board) { return board.ledger().composed; });
+  guests_ = options.door == nullptr || options.guests || composed;
+  constexpr std::size_t mark_letters = 8;
+  const auto first = desk.line(1);
+  mark_ = first ? show(first->digest).substr(0, mark_letters) : std::string();
+}
+
+void House::put_name(PersonId person, const Text& name) {
+  desk.put_person({person, name});
+  ++names_changed;
+}
+
+// After all that the ledger and the accounts speak of.
+PersonId House::next_person() {
+  const std::lock_guard lock(people_lock_);
+  PersonId last = last_person_;
+  for (const auto& person : desk.people()) last = std::max(last, person.person);
+  desk.read([&](const Board& board) {
+    for (const auto& post : board.posts()) last = std::max(last, post.said.person);
+    for (const auto& project : board.projects()) last = std::max(last, project.leader);
+  });
+  const auto accounts = options.door->ask([](AccountStore& store) { return store.accounts(); });
+  for (const auto& account : accounts) last = std::max(last, account.person);
+  last_person_ = {last.value + 1};
+  return last_person_;
+}
 
 Day House::today() const {
   const auto told = options.today ? std::optional(options.today()) : std::nullopt;
@@ -59,6 +125,20 @@ std::shared_ptr<const Method> House::method(const Board& board) {
     method_seq_ = adopted;
   }
   return method_;
+}
+
+// Posts and regions alone say it, and for a unit whether any project has its name yet.
+Seen House::seen(const Board& board, const Asked& asked) {
+  if (!asked.person) return {};
+  auto question = fmt::format("{} {} {} {}", asked.person.value, show(asked.today),
+                              board.posts().size(), board.regions().size());
+  if (const auto known = sights.find(question)) return *known;
+  const Rights rights(board, asked.person, asked.today);
+  Seen seen{rights.sight(), rights.may_somewhere(Act::compare), {}};
+  seen.key = key_of(seen);
+  if (seen.sight == nullptr || !seen.sight->waits_for_words)
+    sights.keep(question, std::make_shared<const Seen>(seen));
+  return seen;
 }
 
 // The day a project was listed never changes, so each is looked at once.
@@ -94,15 +174,22 @@ std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& 
   return out;
 }
 
+Issues at_pointers(Issues issues) {
+  for (auto& issue : issues) issue.place.insert(0, "/");
+  return issues;
+}
+
+Issue not_let(Act act) { return {&not_allowed, "", name_of(act).zh}; }
+
+web::Response nothing_to_say() { return {204, "", "", {}}; }
+
 web::Response answer(std::string body) { return web::json_response(std::move(body)); }
 
 web::Response refused(const Issues& issues) {
   ProblemAnswer problem;
   problem.type = "about:blank";
-  const bool not_there = issues.front().place == in_path;
-  problem.status = not_there ? 404 : 422;
-  problem.title = not_there ? Text{"没有找到", "Not found"}
-                            : Text{"查询条件有误", "The question can't be answered as asked"};
+  problem.status = status_of(issues.front());
+  problem.title = title_of(problem.status);
   for (const auto& issue : issues) {
     problem.issues.push_back({std::string(issue.kind->code), issue.place, sentence(issue)});
   }

@@ -2,10 +2,13 @@
 
 #include "assess/race.h"
 #include "desk/desk.h"
+#include "desk/rights.h"
+#include "http/asked.h"
 #include "http/kept.h"
 #include "http/routes.h"
 #include "http/whole.h"
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -40,15 +43,29 @@ struct House {
   Kept<Order> orders{6};
   Kept<std::vector<Warned>> warnings{3};
   Kept<std::string> bodies{16};  // whole answers
+  Kept<Seen> sights{64};
+  std::atomic<std::uint64_t> names_changed = 0;  // of people: outside the ledger's numbers
 
   // Takes the board's lock, and before it calls what main gave: not to be called by who holds it.
   Day today() const;
   // The method in force, read once for each adoption.
   std::shared_ptr<const Method> method(const Board& board);
+  bool has_guests() const { return guests_; }
+  // Of this ledger and no other: the beginning of its first entry's digest.
+  const std::string& mark() const { return mark_; }
+  // Numbers that nobody bears, one caller at a time.
+  PersonId next_person();
+  void put_name(PersonId person, const Text& name);
+
+  Seen seen(const Board& board, const Asked& asked);
   // The first day on which a project stands on the list, never after `opened`.
   Day first_listed(const Board& board, Day opened);
 
  private:
+  bool guests_ = false;
+  std::string mark_;
+  std::mutex people_lock_;
+  PersonId last_person_;
   std::mutex lock_;
   Seq method_seq_ = 0;
   std::shared_ptr<const Method> method_;
@@ -78,11 +95,19 @@ StoreError unreadable(Seq seq);
 std::vector<EntryLine> entry_lines(const Desk& desk, const std::vector<Sealed>& lines, bool named);
 
 web::Response answer(std::string body);
+web::Response nothing_to_say();  // 204
+
+inline constexpr IssueKind not_signed_in{"door.not_signed_in", "请先登录", "sign in first"};
+inline constexpr IssueKind id_taken{"entry.id_taken", "这个标识已用于别人的记录",
+                                    "that id belongs to somebody else's entry"};
 
 // Problem details (RFC 9457) with every issue. What the path names and isn't there is a 404, what
 // the query asks for and can't be is a 422.
 inline constexpr const char* in_path = "path";
 web::Response refused(const Issues& issues);
+// Of whoever names fields by their bare names.
+Issues at_pointers(Issues issues);
+Issue not_let(Act act);
 
 template <class T>
 web::Response respond(const Result<T>& result) {

@@ -1,6 +1,9 @@
+#include "assess/ready.h"
 #include "desk/forms.h"
+#include "desk/rights.h"
 #include "http/answers.h"
 #include "http/project.h"
+#include "ledger/stored.h"
 
 #include <algorithm>
 #include <limits>
@@ -45,8 +48,9 @@ BOOST_DESCRIBE_STRUCT(EntryAnswer, (EntryLine), (line, previous))
 struct Entries {
   Seq head = 0;
   std::vector<EntryLine> entries;
+  Seq next = 0;  // to go on with; 0: there are no more
 };
-BOOST_DESCRIBE_STRUCT(Entries, (), (head, entries))
+BOOST_DESCRIBE_STRUCT(Entries, (), (head, entries, next))
 
 struct AssessmentAnswer {
   Seq seq = 0;
@@ -79,6 +83,16 @@ Text method_name(const Board& board, const AssessmentPublished& published) {
   return {published.method, published.method};
 }
 
+std::int64_t count_seen(const View& view) {
+  const auto rows = view.board.projects().size();
+  if (view.seen.sight == nullptr) return static_cast<std::int64_t>(rows);
+  const auto filter = view.filter();
+  const ReadyFilter taken(view.board, filter, view.moment);
+  std::int64_t count = 0;
+  for (std::size_t row = 0; row < rows; ++row) count += taken.takes(row) ? 1 : 0;
+  return count;
+}
+
 // Lines before a number, newest first; of one project, by the numbers that the board knows.
 struct Wanted {
   Seq before = 0;
@@ -87,8 +101,8 @@ struct Wanted {
   std::vector<Seq> seqs;
 };
 
-Result<Wanted> wanted_of(const Board& board, const web::Request& request) {
-  Query query(request);
+Result<Wanted> wanted_of(const Board& board, const Seen& seen, const Asked& asked) {
+  Query query(asked.request);
   Wanted out;
   const auto after = query.number("after", 0, std::numeric_limits<std::uint32_t>::max());
   const Seq next = board.seq() + 1;  // what the store has beyond, the board hasn't taken
@@ -97,7 +111,7 @@ Result<Wanted> wanted_of(const Board& board, const web::Request& request) {
   out.limit = query.page().limit;
   const Project* project = nullptr;
   if (!number.empty()) {
-    project = find_by_number(board, number);
+    project = find_by_number(board, seen, number);
     if (project == nullptr) query.refuse(unknown_project, "project", number);
   }
   if (!query.issues().empty()) return query.issues();
@@ -109,33 +123,75 @@ Result<Wanted> wanted_of(const Board& board, const web::Request& request) {
   return out;
 }
 
+// Of these lines those that whoever asks may know of.
+std::vector<Sealed> known_of(House& house, const Asked& asked, std::vector<Sealed> lines) {
+  if (!asked.person) return lines;
+  house.desk.read([&](const Board& board) {
+    const Rights rights(board, asked.person, asked.today);
+    std::erase_if(lines, [&](const Sealed& line) {
+      const auto entry = read_line(line.line);
+      if (!entry || entry->seq != line.seq) throw unreadable(line.seq);
+      return !rights.knows(*entry);
+    });
+  });
+  return lines;
+}
+
+struct Newest {
+  std::vector<Sealed> lines;
+  Seq next = 0;
+};
+
+// Whoever sees few of them gets what is found in so many, and where to go on.
+Newest newest_known(House& house, const Asked& asked, const Wanted& wanted) {
+  constexpr int most_looks = 8;
+  Newest out;
+  out.next = wanted.before;
+  for (int look = 0; look < most_looks && out.next > 1; ++look) {
+    const auto at_once = asked.person ? limits::rows_per_page : wanted.limit;
+    const auto lines = house.desk.newest(out.next, at_once);
+    if (lines.empty()) break;
+    out.next = lines.back().seq;
+    for (auto& line : known_of(house, asked, lines)) {
+      if (out.lines.size() == wanted.limit) break;
+      out.lines.push_back(std::move(line));
+    }
+    if (out.lines.size() < wanted.limit) continue;
+    if (!out.lines.empty()) out.next = out.lines.back().seq;
+    break;
+  }
+  if (out.next <= 1) out.next = 0;
+  return out;
+}
+
 }  // namespace
 
-web::Response get_health(House& house, const web::Request&) {
+web::Response get_health(House& house, const Asked&) {
   return {
       200, "text/plain; charset=utf-8", "ok " + std::to_string(house.desk.head().seq) + "\n", {}};
 }
 
-web::Response get_ledger(House& house, const web::Request& request, Day today) {
+web::Response get_ledger(House& house, const Asked& asked) {
   const auto first = house.desk.line(1);
-  auto found = house.desk.read([&](const Board& board) -> Result<LedgerAnswer> {
-    Query query(request);
-    if (!query.issues().empty()) return query.issues();
-    const auto& ledger = board.ledger();
-    const auto method = house.method(board);
-    const Day opened = first ? day_of(first->at, ledger.offset_minutes) : today;
-    LedgerAnswer out;
-    out.name = ledger.name;
-    out.composed = ledger.composed;
-    out.currency = ledger.currency;
-    out.digest_kind = ledger.digest;
-    out.today = today;
-    out.first_day = house.first_listed(board, opened);
-    out.projects = static_cast<std::int64_t>(board.projects().size());
-    out.version = house.options.version;
-    out.method = {method->code, method->name};
-    return out;
-  });
+  auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<LedgerAnswer> {
+        Query query(asked.request);
+        if (!query.issues().empty()) return query.issues();
+        const auto& ledger = board.ledger();
+        const auto method = house.method(board);
+        const Day opened = first ? day_of(first->at, ledger.offset_minutes) : asked.today;
+        LedgerAnswer out;
+        out.name = ledger.name;
+        out.composed = ledger.composed;
+        out.currency = ledger.currency;
+        out.digest_kind = ledger.digest;
+        out.today = asked.today;
+        out.first_day = house.first_listed(board, opened);
+        out.projects = count_seen(look_on(asked.today, house, board, present, asked));
+        out.version = house.options.version;
+        out.method = {method->code, method->name};
+        return out;
+      });
   if (!found) return refused(found.issues());
   const auto head = house.desk.head();
   found->seq = found->entries = head.seq;
@@ -143,13 +199,15 @@ web::Response get_ledger(House& house, const web::Request& request, Day today) {
   return respond(found);
 }
 
-web::Response get_entry(House& house, const web::Request& request, Day) {
-  Query query(request);
+web::Response get_entry(House& house, const Asked& asked) {
+  Query query(asked.request);
   if (!query.issues().empty()) return refused(query.issues());
-  const auto seq = read_seq(request.captures.find("seq")->second, house.desk.head().seq);
+  const auto seq = read_seq(asked.request.captures.find("seq")->second, house.desk.head().seq);
   if (!seq) return refused(seq.issues());
   const auto lines = house.desk.lines({*seq, *seq - 1});
   if (lines.empty() || lines.front().seq != *seq) throw unreadable(*seq);
+  if (known_of(house, asked, {lines.front()}).empty())
+    return refused({{&unknown_entry, in_path, std::to_string(*seq)}});
   EntryAnswer out;
   static_cast<EntryLine&>(out) = entry_lines(house.desk, {lines.front()}, true).front();
   out.line = lines.front().line;
@@ -157,20 +215,28 @@ web::Response get_entry(House& house, const web::Request& request, Day) {
   return answer(whole(out));
 }
 
-web::Response get_entries(House& house, const web::Request& request, Day) {
-  const auto wanted =
-      house.desk.read([&](const Board& board) { return wanted_of(board, request); });
+web::Response get_entries(House& house, const Asked& asked) {
+  const auto wanted = house.desk.read(
+      [&](const Board& board) { return wanted_of(board, house.seen(board, asked), asked); });
   if (!wanted) return refused(wanted.issues());
-  const auto lines = wanted->of_project ? house.desk.lines(wanted->seqs)
-                                        : house.desk.newest(wanted->before, wanted->limit);
-  Entries out{house.desk.head().seq, entry_lines(house.desk, lines, !wanted->of_project)};
+  Entries out{house.desk.head().seq, {}, 0};
+  if (wanted->of_project) {
+    out.entries = entry_lines(house.desk, house.desk.lines(wanted->seqs), false);
+    const bool full = out.entries.size() == wanted->limit && !out.entries.empty();
+    if (full && out.entries.back().seq > 1) out.next = out.entries.back().seq;
+    return answer(whole(out));
+  }
+  const auto newest = newest_known(house, asked, *wanted);
+  out.entries = entry_lines(house.desk, newest.lines, true);
+  out.next = newest.next;
   return answer(whole(out));
 }
 
-web::Response get_assessments(House& house, const web::Request& request, Day) {
+web::Response get_assessments(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board) -> Result<std::vector<AssessmentAnswer>> {
-    Query query(request);
+    Query query(asked.request);
     if (!query.issues().empty()) return query.issues();
+    if (!house.seen(board, asked).compares) return not_let(Act::compare);
     std::vector<AssessmentAnswer> out;
     for (const auto& one : board.assessments()) {
       out.push_back({one.seq,

@@ -81,15 +81,15 @@ void name_leaders(const Desk& desk, std::vector<MeasureRow>& rows) {
 
 }  // namespace
 
-web::Response get_measure(House& house, const web::Request& request, Day today) {
+web::Response get_measure(House& house, const Asked& asked) {
   Grouping grouping;
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Measured> {
-    Query query(request);
-    auto view = look(house, board, present, query, today);
-    const auto& code = request.captures.find("code")->second;
+    Query query(asked.request);
+    auto view = look(house, board, present, query, asked);
+    const auto& code = asked.request.captures.find("code")->second;
     const auto* measure = view.method->measure(code);
     if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
-    view.narrowed = query.narrowed(board, *view.method);
+    view.narrow(query.narrowed(board, *view.method));
     grouping.by = take_by(query);
     constexpr std::size_t deepest = 9;
     grouping.depth = static_cast<int>(query.number("depth", 1, deepest));

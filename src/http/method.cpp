@@ -199,9 +199,9 @@ SimulationAnswer simulation_answer(const View& view, const Method& after, const 
 
 }  // namespace
 
-web::Response get_method(House& house, const web::Request& request, Day) {
+web::Response get_method(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board) -> Result<MethodAnswer> {
-    Query query(request);
+    Query query(asked.request);
     if (!query.issues().empty()) return query.issues();
     const auto method = house.method(board);
     if (method->code.empty()) return Issue{&no_method_yet, in_path, ""};
@@ -213,16 +213,17 @@ web::Response get_method(House& house, const web::Request& request, Day) {
   return respond(found);
 }
 
-web::Response post_simulation(House& house, const web::Request& request, Day today) {
-  const auto text = json::parse(request.body);
-  if (!text) return refused_at_clauses(request.body, text.issues());
+web::Response post_simulation(House& house, const Asked& asked) {
+  const auto text = json::parse(asked.request.body);
+  if (!text) return refused_at_clauses(asked.request.body, text.issues());
   const auto after = read_method(*text);
-  if (!after) return refused_at_clauses(request.body, after.issues());
+  if (!after) return refused_at_clauses(asked.request.body, after.issues());
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<SimulationAnswer> {
-        Query query(request);
-        const auto view = look(house, board, present, query, today);
+        Query query(asked.request);
+        const auto view = look(house, board, present, query, asked);
         if (!query.issues().empty()) return query.issues();
+        if (view.seen.sight != nullptr) return not_let(Act::adopt);
         if (view.method->code.empty()) return Issue{&no_method_yet, "body", ""};
         return simulation_answer(view, *after, *text);
       });

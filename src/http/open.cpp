@@ -162,14 +162,14 @@ std::optional<Digest> digest_at(const Desk& desk, Seq seq) {
 
 }  // namespace
 
-web::Response get_open(House& house, const web::Request& request, Day today) {
+web::Response get_open(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Opened> {
-    Query query(request);
-    auto view = look(house, board, present, query, today);
-    const auto& code = request.captures.find("measure")->second;
+    Query query(asked.request);
+    auto view = look(house, board, present, query, asked);
+    const auto& code = asked.request.captures.find("measure")->second;
     const auto* measure = view.method->measure(code);
     if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
-    view.narrowed = query.narrowed(board, *view.method);
+    view.narrow(query.narrowed(board, *view.method));
     const auto page = query.page();
     if (!query.issues().empty()) return query.issues();
     return open(house, view, *measure, page);
@@ -178,17 +178,17 @@ web::Response get_open(House& house, const web::Request& request, Day today) {
   return respond(found);
 }
 
-web::Response get_open_item(House& house, const web::Request& request, Day today) {
+web::Response get_open_item(House& house, const Asked& asked) {
   std::vector<Seq> trace;
   auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<OpenedItem> {
-        Query query(request);
-        const auto view = look(house, board, present, query, today);
-        const auto& code = request.captures.find("measure")->second;
-        const auto& number = request.captures.find("project")->second;
+        Query query(asked.request);
+        const auto view = look(house, board, present, query, asked);
+        const auto& code = asked.request.captures.find("measure")->second;
+        const auto& number = asked.request.captures.find("project")->second;
         const auto* measure = view.method->measure(code);
         if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
-        const auto* project = find_by_number(board, number);
+        const auto* project = view.find(number);
         if (project == nullptr) return Issue{&unknown_project, in_path, number};
         if (!query.issues().empty()) return query.issues();
         const auto item = item_of(board, *measure, *project, view.moment, &trace);

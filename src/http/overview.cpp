@@ -210,6 +210,7 @@ CurveAnswer curve_of(const View& view) {
 }
 
 void count_unit_lights(const View& view, std::vector<LightCount>& counts) {
+  if (!view.seen.compares) return;
   const auto region = view.narrowed.filter.region;
   for (const auto& light : unit_lights(view.board, *view.method, view.moment)) {
     if (light.exempt != nullptr || !view.board.is_within(light.unit.region, region)) continue;
@@ -250,6 +251,7 @@ std::vector<Happening> events_of(const View& view) {
     const Day day = said.day.value_or(day_of(event.at, view.board.ledger().offset_minutes));
     const auto region = view.narrowed.filter.region;
     if (day > view.as_of || !view.board.is_within(said.region, region)) continue;
+    if (!view.seen.sees(said.region)) continue;
     out.push_back({event.seq, day, said.name, region_name(view.board, said.region)});
   }
   std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) {
@@ -269,12 +271,12 @@ std::int64_t doubts_of(const View& view) {
 
 }  // namespace
 
-web::Response get_overview(House& house, const web::Request& request, Day today) {
+web::Response get_overview(House& house, const Asked& asked) {
   using Body = std::shared_ptr<const std::string>;
   const auto found = house.desk.read([&](const Board& board,
                                          const Present* present) -> Result<Body> {
-    Query query(request);
-    auto view = look(house, board, present, query, today);
+    Query query(asked.request);
+    auto view = look(house, board, present, query, asked);
     view.narrowed.filter.region = query.region(board);
     if (!query.issues().empty()) return query.issues();
     return house.bodies.get("overview " + view.key(), [&] {

@@ -76,6 +76,14 @@ Looked looked_at(const View& view, const Project& project) {
   return out;
 }
 
+std::vector<std::string> may_do(const Rights& rights, const Project& project) {
+  std::vector<std::string> out;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Act>>([&](auto act) {
+    if (rights.may(act.value, project)) out.emplace_back(act.name);
+  });
+  return out;
+}
+
 const std::optional<Text>* name_in(const Body& body) {
   if (const auto* added = std::get_if<ProjectAdded>(&body)) return &added->facts.name;
   if (const auto* amended = std::get_if<ProjectAmended>(&body)) return &amended->facts.name;
@@ -95,15 +103,17 @@ std::vector<Text> former_names(const Desk& desk, const Looked& looked) {
 
 }  // namespace
 
-web::Response get_project(House& house, const web::Request& request, Day today) {
+web::Response get_project(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Looked> {
-    Query query(request);
-    const auto view = look(house, board, present, query, today);
-    const auto& number = request.captures.find("id")->second;
-    const auto* project = find_by_number(board, number);
+    Query query(asked.request);
+    const auto view = look(house, board, present, query, asked);
+    const auto& number = asked.request.captures.find("id")->second;
+    const auto* project = view.find(number);
     if (project == nullptr) return Issue{&unknown_project, in_path, number};
     if (!query.issues().empty()) return query.issues();
-    return looked_at(view, *project);
+    auto looked = looked_at(view, *project);
+    looked.answer.may = may_do(Rights(board, asked.person, asked.today), *project);
+    return looked;
   });
   if (!found) return refused(found.issues());
   auto& out = found->answer;

@@ -135,11 +135,12 @@ struct ProjectAnswer {
   std::vector<FactAnswer> facts;
   std::vector<EntryLine> entries;
   std::int64_t entries_count = 0;
+  std::vector<std::string> may;  // what whoever asks may do about it
 };
 
 BOOST_DESCRIBE_STRUCT(ProjectAnswer, (),
                       (former_names, owner, department, leader, nature, approval, plans, quantities,
-                       forecasts, nodes, lights, matters, facts, entries, entries_count))
+                       forecasts, nodes, lights, matters, facts, entries, entries_count, may))
 
 // The numbers of all entries about a project that the board still knows, newest first.
 std::vector<Seq> entries_about(const Board& board, const Project& project);

@@ -237,12 +237,12 @@ std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort,
 
 }  // namespace
 
-web::Response get_projects(House& house, const web::Request& request, Day today) {
+web::Response get_projects(House& house, const Asked& asked) {
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<Projects> {
-        Query query(request);
-        auto view = look(house, board, present, query, today);
-        view.narrowed = query.narrowed(board, *view.method);
+        Query query(asked.request);
+        auto view = look(house, board, present, query, asked);
+        view.narrow(query.narrowed(board, *view.method));
         const auto sort = take_sort(query);
         const auto page = query.page();
         if (!query.issues().empty()) return query.issues();

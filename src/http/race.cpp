@@ -7,27 +7,26 @@
 namespace kaigong::http {
 
 RaceAnswer race_answer(House& house, const View& view) {
+  const auto& method = *view.method;
+  const RaceMethod named{method.code, method.name, method.version};
+  if (!view.seen.compares) return {scheme_answer(method), named, view.as_of, {}, {}};
   const auto region = view.narrowed.filter.region;
   const auto question = std::to_string(view.board.seq()) + ' ' + show(view.as_of) + ' ' +
                         std::to_string(region.value);
-  const auto& method = *view.method;
   const auto race = house.races.get(
       question, [&] { return race_with_movement(view.board, method, view.moment, region); });
-  return {scheme_answer(method),
-          {method.code, method.name, method.version},
-          race->as_of,
-          race->before,
-          race->groups};
+  return {scheme_answer(method), named, race->as_of, race->before, race->groups};
 }
 
-web::Response get_race(House& house, const web::Request& request, Day today) {
+web::Response get_race(House& house, const Asked& asked) {
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<RaceAnswer> {
-        Query query(request);
-        auto view = look(house, board, present, query, today);
+        Query query(asked.request);
+        auto view = look(house, board, present, query, asked);
         view.narrowed.filter.region = query.region(board);
         const auto group = query.text("group");
         if (!query.issues().empty()) return query.issues();
+        if (!view.seen.compares) return not_let(Act::compare);
         auto race = race_answer(house, view);
         if (group.empty()) return race;
         std::erase_if(race.groups, [&](const RaceGroup& one) { return one.code != group; });

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "desk/desk.h"
+#include "people/door.h"
 #include "web/feed.h"
 #include "web/server.h"
 
@@ -17,6 +18,11 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
   // Called without any lock; none: the ledger's own, or the clock's. A ledger that stands still
   // keeps its own day all the same.
   std::function<Day()> today;
+  // Who may come in; it must outlive the routes. None: whoever reaches them reads all and writes
+  // nothing, and nobody signs in.
+  Door* door = nullptr;
+  bool guests = false;  // whoever isn't signed in reads all; so it is in a demonstration
+  bool secure = false;  // the cookie goes by TLS only
 };
 
 // The desk must outlive the routes. They share caches, so make them once a server.

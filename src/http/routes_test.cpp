@@ -61,7 +61,8 @@ TEST(Routes, an_empty_ledger_has_answers_too) {
     auto store = create_sqlite(folder / "ledger.db", DigestKind::sha256);
     open_ledger(*store, {{"空", "Empty"}, "GBP", "", false, {}, 480}, {1}, Instant{0});
     Desk desk(std::move(store), open_sqlite(folder / "ledger.db", true));
-    const web::Router router(routes(desk, {"1", [] { return on("2024-02-29"); }}));
+    const web::Router router(
+        routes(desk, {"1", [] { return on("2024-02-29"); }, nullptr, false, false}));
     for (const auto* path :
          {"/api/ledger", "/api/words", "/api/overview", "/api/race", "/api/entries",
           "/api/projects", "/api/warnings", "/api/assessments"}) {

@@ -36,12 +36,13 @@ struct ScoreAnswer {
   Text sentence;
   std::optional<MeasureAnswer> measure;
   std::int64_t count = 0;
+  std::int64_t unseen = 0;  // more that count, but aren't for whoever asks
   std::vector<ScoredProject> items;
   std::vector<EntryLine> entries;
 };
 BOOST_DESCRIBE_STRUCT(ScoreAnswer, (),
                       (unit, name, item, as_of, day, seq, rank, score, sentence, measure, count,
-                       items, entries))
+                       unseen, items, entries))
 
 Text in_unit(ValueUnit unit, std::int64_t value, const std::string& currency) {
   switch (unit) {
@@ -126,22 +127,29 @@ Race race_of(House& house, const View& view) {
 
 }  // namespace
 
-web::Response get_score(House& house, const web::Request& request, Day today) {
+web::Response get_score(House& house, const Asked& asked) {
   std::vector<Seq> entries;
   auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<ScoreAnswer> {
-        Query query(request);
-        const auto view = look(house, board, present, query, today);
+        Query query(asked.request);
+        const auto view = look(house, board, present, query, asked);
         const auto unit = query.text("unit");
         const auto item = query.text("item");
         const auto page = query.page();
         if (unit.empty()) query.refuse(missing, "unit", "");
         if (item.empty()) query.refuse(missing, "item", "");
         if (!query.issues().empty()) return query.issues();
-        const auto opened = open_score(board, *view.method, race_of(house, view), unit, item);
+        if (!view.seen.compares) return not_let(Act::compare);
+        auto opened = open_score(board, *view.method, race_of(house, view), unit, item);
         if (!opened) return Issue{&not_in_race, "unit", unit};
         entries = opened->entries;
-        return score_answer(view, *opened, page);
+        const auto all = opened->projects.size();
+        std::erase_if(opened->projects, [&](const auto& one) {
+          return !view.seen.sees(*board.project(one.project));
+        });
+        auto answer = score_answer(view, *opened, page);
+        answer.unseen = static_cast<std::int64_t>(all - opened->projects.size());
+        return answer;
       });
   if (found) found->entries = entry_lines(house.desk, house.desk.lines(entries), false);
   return respond(found);

@@ -44,15 +44,31 @@ Filter View::filter() const {
 }
 
 std::string View::key() const {
-  return std::to_string(board.seq()) + ' ' + show(as_of) + ' ' + narrowed.text();
+  return std::to_string(board.seq()) + ' ' + show(as_of) + ' ' + narrowed.text() + ' ' + seen.key;
 }
 
-View look(House& house, const Board& board, const Present* present, Query& query, Day today) {
+void View::narrow(Narrowed to) {
+  narrowed = std::move(to);
+  narrowed.filter.sight = seen.sight;
+}
+
+const Project* View::find(std::string_view number) const {
+  return find_by_number(board, seen, number);
+}
+
+View look_on(Day as_of, House& house, const Board& board, const Present* present,
+             const Asked& asked) {
   auto method = house.method(board);
-  const Day as_of = query.day("as_of", today);
   const bool fits = present != nullptr && present->day() == as_of;
   const auto moment = fits ? present->moment() : moment_of(*method, as_of);
-  return {board, std::move(method), as_of, moment, {}};
+  View view{board, std::move(method), as_of, moment, house.seen(board, asked), {}};
+  view.narrow({});
+  return view;
+}
+
+View look(House& house, const Board& board, const Present* present, Query& query,
+          const Asked& asked) {
+  return look_on(query.day("as_of", asked.today), house, board, present, asked);
 }
 
 std::string unit_name(const Sum& sum) { return std::string(json::enum_name(unit_of(sum))); }
@@ -118,11 +134,13 @@ Text region_name(const Board& board, RegionId id) {
   return region == nullptr ? Text{} : region->name;
 }
 
-const Project* find_by_number(const Board& board, std::string_view number) {
+const Project* find_by_number(const Board& board, const Seen& seen, std::string_view number) {
   ProjectId id;
   const auto* end = number.data() + number.size();
   const auto read = std::from_chars(number.data(), end, id.value);
-  return read.ec == std::errc() && read.ptr == end ? board.project(id) : nullptr;
+  const bool plain = read.ec == std::errc() && read.ptr == end;
+  const auto* project = plain ? board.project(id) : nullptr;
+  return project != nullptr && seen.sees(*project) ? project : nullptr;
 }
 
 // What isn't zero is said; for the rest the histories know whether nothing was said.

@@ -17,14 +17,20 @@ struct View {
   std::shared_ptr<const Method> method;
   Day as_of;
   Moment moment;
-  Narrowed narrowed;
+  Seen seen;
+  Narrowed narrowed;  // to what is seen, and what else was asked for
 
+  void narrow(Narrowed to);
+  const Project* find(std::string_view number) const;  // "17"; what isn't seen isn't there
   Filter filter() const;    // the narrowing whole, with lights and doubts; refers to the view
   std::string key() const;  // equal for equal views of an equal board
 };
 
+View look_on(Day as_of, House& house, const Board& board, const Present* present,
+             const Asked& asked);
 // Takes the query's `as_of`. `present`: the columns that the desk keeps, for whom they fit.
-View look(House& house, const Board& board, const Present* present, Query& query, Day today);
+View look(House& house, const Board& board, const Present* present, Query& query,
+          const Asked& asked);
 
 // The shapes that several answers share.
 struct MeasureAnswer {
@@ -125,6 +131,6 @@ bool is_doubtful(const FactCited& fact);
 bool has_doubt(const Board& board, const Project& project);
 
 Text region_name(const Board& board, RegionId region);
-const Project* find_by_number(const Board& board, std::string_view number);  // "17"
+const Project* find_by_number(const Board& board, const Seen& seen, std::string_view number);
 
 }  // namespace kaigong::http

@@ -66,11 +66,11 @@ WarningRow warning_row(const View& view, const Warned& warned) {
 
 }  // namespace
 
-web::Response get_warnings(House& house, const web::Request& request, Day today) {
+web::Response get_warnings(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Warnings> {
-    Query query(request);
-    auto view = look(house, board, present, query, today);
-    view.narrowed = query.narrowed(board, *view.method);
+    Query query(asked.request);
+    auto view = look(house, board, present, query, asked);
+    view.narrow(query.narrowed(board, *view.method));
     const auto page = query.page();
     if (!query.issues().empty()) return query.issues();
     const auto all = house.warnings.get(view.key(), [&] { return all_lights(view); });

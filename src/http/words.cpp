@@ -4,6 +4,8 @@
 #include "http/industries.h"
 #include "http/view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -85,9 +87,10 @@ struct Used {
   std::unordered_map<Word, std::int64_t> tags;
 };
 
-Used used_by(const Board& board) {
+Used used_by(const Board& board, const Seen& seen) {
   Used used;
   for (const auto& project : board.projects()) {
+    if (!seen.sees(project)) continue;
     if (project.industry != 0) used.industries.insert(project.industry);
     if (project.sector != 0) used.sectors.insert(project.sector);
     if (project.department != 0) used.departments.insert(project.department);
@@ -145,9 +148,12 @@ std::vector<Coded> states_of() {
   return out;
 }
 
-std::vector<Coded> elements_of(const Board& board) {
+std::vector<Coded> elements_of(const Board& board, const Seen& seen) {
   std::set<Word> words;
-  for (const auto& matter : board.matters()) words.insert(matter.element);
+  for (const auto& matter : board.matters()) {
+    const auto* project = board.project(matter.project);
+    if (project != nullptr && seen.sees(*project)) words.insert(matter.element);
+  }
   std::vector<Coded> out;
   for (const auto& code : texts(board, words)) out.push_back({code, element_name(code)});
   return out;
@@ -176,8 +182,8 @@ void add_chart(WordsAnswer& out) {
   }
 }
 
-WordsAnswer words_of(const Board& board, const Method& method) {
-  const auto used = used_by(board);
+WordsAnswer words_of(const Board& board, const Method& method, const Seen& seen) {
+  const auto used = used_by(board, seen);
   WordsAnswer out;
   out.regions = regions_of(board);
   out.industries = industries_of(board, used);
@@ -188,7 +194,7 @@ WordsAnswer words_of(const Board& board, const Method& method) {
   out.departments = texts(board, used.departments);
   for (const auto leader : used.leaders) out.leaders.push_back({leader, {}});
   out.tags = tags_of(board, used);
-  out.elements = elements_of(board);
+  out.elements = elements_of(board, seen);
   add_chart(out);
   add_method(out, method);
   return out;
@@ -196,16 +202,17 @@ WordsAnswer words_of(const Board& board, const Method& method) {
 
 }  // namespace
 
-web::Response get_words(House& house, const web::Request& request, Day) {
+web::Response get_words(House& house, const Asked& asked) {
   std::string question;
   std::shared_ptr<const std::string> body;  // kept from here on: others may push it out any moment
   auto found = house.desk.read([&](const Board& board) -> Result<WordsAnswer> {
-    Query query(request);
+    Query query(asked.request);
     if (!query.issues().empty()) return query.issues();
-    question = "words " + std::to_string(board.seq());
+    const auto seen = house.seen(board, asked);
+    question = fmt::format("words {} {} {}", board.seq(), house.names_changed.load(), seen.key);
     body = house.bodies.find(question);
     if (body) return WordsAnswer{};
-    return words_of(board, *house.method(board));
+    return words_of(board, *house.method(board), seen);
   });
   if (!found) return refused(found.issues());
   if (body) return answer(*body);

@@ -34,19 +34,19 @@ inline Day on(std::string_view iso) { return *read_day(iso); }
 
 class World {
  public:
-  World() {
+  explicit World(bool composed = true) {
     auto name = (std::filesystem::temp_directory_path() / "kaigong-http-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
     file = folder_ / "ledger.db";
     auto store = create_sqlite(file, DigestKind::sha256);
-    open_ledger(*store, {{"测试省", "Test"}, "CNY", "", true, on("2022-04-28"), 480}, {1},
+    open_ledger(*store, {{"测试省", "Test"}, "CNY", "", composed, on("2022-04-28"), 480}, {1},
                 noon(on("2022-01-05")));
     store->put_person({{1}, {"张三", "Zhang San"}});
     store->put_person({{2}, {"李四", "Li Si"}});
     desk = std::make_unique<Desk>(std::move(store),
                                   std::make_unique<SpoiltReader>(open_sqlite(file, true), spoils));
     tell();
-    table = routes(*desk, {"0.1.0", {}});
+    table = routes(*desk, {"0.1.0", {}, nullptr, false, false});
     router = std::make_unique<web::Router>(table);
   }
   ~World() {

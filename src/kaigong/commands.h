@@ -19,7 +19,6 @@ std::unique_ptr<Desk> open_board(const Setting& setting, std::optional<Seq> unti
 // The day that judgements are made on: as given, the demonstration's own, or today.
 Day today_of(const Board& board);
 Result<Day> as_of_or_today(const Board& board, const std::string& as_of);
-std::string random_id();
 
 struct InitOptions {
   std::string name = "开工台账";
@@ -127,6 +126,8 @@ struct ServeArguments {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
   unsigned workers = 0;
+  bool open = false;    // whoever reaches it reads all
+  bool secure = false;  // behind TLS
 };
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);

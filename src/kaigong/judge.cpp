@@ -118,7 +118,7 @@ Result<std::vector<Draft>> decide_publication(const Board& board, const Question
   const auto text = text_of(race(board, method, asked->as_of), method, board.seq());
   AssessmentPublished body{method.code,  method.version, "race",
                            asked->as_of, board.seq(),    digest_of(kind, text)};
-  return std::vector<Draft>{{random_id(), {1}, {}, std::move(body)}};
+  return std::vector<Draft>{{fresh_id(), {1}, {}, std::move(body)}};
 }
 
 Exit publish(const Setting& setting, const Question& question) {

@@ -334,6 +334,10 @@ void add_keeping(Commands& commands, Kept& kept) {
   serve->add_option("--address", kept.serve.address, commands.say("地址", "address"));
   serve->add_option("--port", kept.serve.port, commands.say("端口", "port"));
   serve->add_option("--workers", kept.serve.workers, commands.say("工作线程数", "worker threads"));
+  serve->add_flag("--open", kept.serve.open,
+                  commands.say("不登录也可查看全部", "whoever reaches it reads all"));
+  serve->add_flag("--secure", kept.serve.secure,
+                  commands.say("前面有 TLS，会话只走加密", "behind TLS: sessions go by it only"));
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
 }
 

@@ -4,7 +4,6 @@
 #include "store/sqlite_store.h"
 
 #include <limits>
-#include <random>
 
 namespace kaigong {
 
@@ -27,14 +26,6 @@ Result<Day> as_of_or_today(const Board& board, const std::string& as_of) {
   const auto day = read_day(as_of);
   if (!day) return Issue{&not_a_day, "--as-of", as_of};
   return *day;
-}
-
-std::string random_id() {
-  std::random_device chance;
-  std::string id = "cli-";
-  constexpr char letters[] = "0123456789abcdefghjkmnpqrstvwxyz";
-  for (int i = 0; i < 20; ++i) id += letters[chance() % 32];
-  return id;
 }
 
 }  // namespace kaigong

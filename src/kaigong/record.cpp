@@ -28,7 +28,7 @@ void print_receipt(const Setting& setting, const Receipt& receipt) {
 
 Exit record(const Setting& setting, const Author& author, const std::string& project,
             const Deed& deed) {
-  const auto id = author.id.empty() ? random_id() : author.id;
+  const auto id = author.id.empty() ? fresh_id() : author.id;
   const auto desk = open_desk(setting);
   const auto about = desk->read([&](const Board& board) {
     const auto* found = find_project(board, project);

@@ -1,6 +1,7 @@
 #include "http/routes.h"
 // tested by: tests/command/commands_test.py
 #include "kaigong/commands.h"
+#include "people/door.h"
 #include "web/server.h"
 
 #include <csignal>
@@ -59,16 +60,27 @@ class Following {
   Desk& desk_;
 };
 
-void say_where(const Setting& setting, const Desk& desk, const std::string& address,
+// Nobody has an account yet: whoever reads the terminal makes the first.
+void say_how_to_begin(const Setting& setting, const Desk& desk, Door& door,
+                      const std::string& pages) {
+  const bool composed = desk.read([](const Board& board) { return board.ledger().composed; });
+  if (composed || !door.is_new()) return;
+  std::cout << (setting.language == Language::zh ? "首次使用，请打开此链接设置管理员："
+                                                 : "first run, make the administrator here: ")
+            << pages << "setup?token=" << door.first_token() << '\n';
+}
+
+void say_where(const Setting& setting, const Desk& desk, Door& door, const std::string& address,
                std::uint16_t port) {
+  const auto pages = "http://" + address + ':' + std::to_string(port) + '/';
   const bool zh = setting.language == Language::zh;
   const auto name = desk.read([](const Board& board) { return board.ledger().name; });
   std::cout << in(name, setting.language) << (zh ? "，台账 " : ", ledger ") << setting.ledger
             << (zh ? "，" : ", ") << desk.head().seq << (zh ? " 条记录\n" : " entries\n")
-            << (zh ? "页面 " : "pages at ") << "http://" << address << ':' << port << "/\n"
-            << (zh ? "接口 " : "data at  ") << "http://" << address << ':' << port
-            << "/api/ledger\n"
-            << (zh ? "按 Ctrl-C 停止\n" : "Ctrl-C stops it\n") << std::flush;
+            << (zh ? "页面 " : "pages at ") << pages << '\n'
+            << (zh ? "接口 " : "data at  ") << pages << "api/ledger\n";
+  say_how_to_begin(setting, desk, door, pages);
+  std::cout << (zh ? "按 Ctrl-C 停止\n" : "Ctrl-C stops it\n") << std::flush;
 }
 
 }  // namespace
@@ -85,13 +97,17 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     std::cerr << number << ' ' << what << '\n';
   };
 
+  Door door(open_sqlite_accounts(setting.ledger), system_now);
   ServiceOptions service;
   service.version = KAIGONG_VERSION;
+  service.door = &door;
+  service.guests = options.open;
+  service.secure = options.secure;
   try {
     web::Server server(wanted, routes(*desk, service), web::embedded_assets());
     const Following following(*desk, server.feed());
     const auto port = server.listen();
-    say_where(setting, *desk, options.address, port);
+    say_where(setting, *desk, door, options.address, port);
     const StopOnSignal stop(server);
     server.run();
   } catch (const std::system_error& error) {

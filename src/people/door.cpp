@@ -100,13 +100,16 @@ bool Door::has_nobody() {
   return !had_somebody_;
 }
 
+bool Door::is_first(std::string_view token) {
+  return digest_of_token(token) == digest_of_token(first_token_) && is_new();
+}
+
 Result<Admission> Door::come_first(std::string_view first_token, PersonId person,
                                    const Attempt& attempt) {
   Issues issues = judge_password(attempt.password, attempt.login, "password");
   if (!is_login(attempt.login))
     issues.push_back({&not_a_login, "login", std::string(attempt.login)});
-  if (digest_of_token(first_token) != digest_of_token(first_token_) || !is_new())
-    issues.push_back({&link_is_spent, "token", ""});
+  if (!is_first(first_token)) issues.push_back({&link_is_spent, "token", ""});
   if (!issues.empty()) return issues;
   const Account account{
       person, std::string(attempt.login), seal_password(attempt.password), {}, clock_(), false};
@@ -257,7 +260,12 @@ Issues Door::change_password(const Visitor& visitor, std::string_view before,
     const Locked lock(lock_);
     account = accounts_->account(visitor.person);
   }
-  if (!account || !opens(account->password, before)) return {{&not_let_in, "before", ""}};
+  if (!account) return {{&not_let_in, "before", ""}};
+  const Attempt attempt{account->login, before, "", ""};
+  if (const auto wait = begin_attempt(attempt); wait > 0)
+    return {{&must_wait, "before", std::to_string((wait + 999) / 1000)}};
+  if (!opens(account->password, before)) return {{&not_let_in, "before", ""}};
+  let_in(attempt);
   auto issues = judge_password(after, account->login, "after");
   if (!issues.empty()) return issues;
   account->password = seal_password(after);

@@ -60,6 +60,7 @@ class Door {
   bool is_new();
   // Good until somebody has an account or the program ends; the same each time.
   const std::string& first_token() const { return first_token_; }
+  bool is_first(std::string_view token);
   // For the person that the caller has made.
   Result<Admission> come_first(std::string_view first_token, PersonId person,
                                const Attempt& attempt);

@@ -1,0 +1,174 @@
+#include "desk/deed_list.h"
+#include "http/answers.h"
+#include "http/query.h"
+
+#include <fmt/format.h>
+
+namespace kaigong::http {
+
+namespace {
+
+inline constexpr IssueKind unknown_deed{"deed.unknown", "没有“{}”这种经办",
+                                        "there is no deed “{}”"};
+
+struct DeedAnswer {
+  std::string deed;
+  Text name;
+  std::string act;
+  std::vector<FieldSpec> fields;
+};
+BOOST_DESCRIBE_STRUCT(DeedAnswer, (), (deed, name, act, fields))
+
+struct ReceiptAnswer {
+  Seq seq = 0;
+  std::string digest;
+  std::size_t recorded = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptAnswer, (), (seq, digest, recorded))
+
+// Numbers as people write them: 1234.5 and not 1.2345E3.
+std::optional<std::string> text_of(const json::Value& value) {
+  if (const auto* text = value.if_string()) return std::string(*text);
+  if (value.is_int64()) return std::to_string(value.get_int64());
+  if (value.is_uint64()) return std::to_string(value.get_uint64());
+  if (value.is_double()) return fmt::format("{}", value.get_double());
+  if (value.is_bool()) return value.get_bool() ? "true" : "";
+  if (value.is_null()) return "";
+  return std::nullopt;
+}
+
+class FormReader {
+ public:
+  explicit FormReader(const DeedKind& deed) : deed_(deed) {}
+
+  void take(const std::string& name, const json::Value& value) {
+    if (name == "id") {
+      const auto* text = value.if_string();
+      if (text == nullptr) return refuse(json::wrong_type, name, "a text");
+      id = *text;
+      return;
+    }
+    const auto* field = find(name);
+    if (field == nullptr) return refuse(json::unknown_member, name, name);
+    if (field->kind == FieldKind::json) return said.say(name, json_text(value));
+    if (field->kind == FieldKind::texts) return take_list(name, value);
+    const auto text = text_of(value);
+    if (!text) return refuse(json::wrong_type, name, "a text");
+    if (!text->empty()) said.say(name, *text);
+  }
+
+  Said said;
+  std::string id;
+  Issues issues;
+
+ private:
+  const FieldSpec* find(const std::string& name) const {
+    for (const auto& field : deed_.fields) {
+      if (field.name == name) return &field;
+    }
+    return nullptr;
+  }
+  void refuse(const IssueKind& kind, const std::string& name, std::string value) {
+    issues.push_back({&kind, json::member_place("", name), std::move(value)});
+  }
+  static std::string json_text(const json::Value& value) {
+    const auto* text = value.if_string();
+    return text != nullptr ? std::string(*text) : boost::json::serialize(value);
+  }
+  void take_list(const std::string& name, const json::Value& value) {
+    const auto* list = value.if_array();
+    if (list == nullptr) return refuse(json::wrong_type, name, "a list of texts");
+    for (const auto& one : *list) {
+      const auto text = text_of(one);
+      if (!text) return refuse(json::wrong_type, name, "a list of texts");
+      if (!text->empty()) said.say(name, *text);
+    }
+  }
+
+  const DeedKind& deed_;
+};
+
+Issues read_form(const std::string& body, FormReader& form) {
+  const auto value = json::parse(body);
+  if (!value) return value.issues();
+  const auto* object = value->if_object();
+  if (object == nullptr) return {{&json::wrong_type, "", "an object"}};
+  for (const auto& member : *object) form.take(member.key(), member.value());
+  return std::move(form.issues);
+}
+
+// Only decides: what would be refused, or whether anything would be recorded.
+Result<ReceiptAnswer> try_it(House& house, const Asked& asked, const DeedKind& deed,
+                             const Said& said) {
+  return house.desk.read([&](const Board& board) -> Result<ReceiptAnswer> {
+    const Rights rights(board, asked.person, asked.today);
+    const auto decided = deed.decide({board, rights, asked.today}, said);
+    if (!decided) return decided.issues();
+    return ReceiptAnswer{0, "", *decided ? 1U : 0U};
+  });
+}
+
+ProjectId about(const Desk& desk, const Said& said) {
+  const auto project = said.field("project");
+  if (!project.given()) return {};
+  return desk.read([&](const Board& board) {
+    const auto* found = find_project(board, project.text);
+    return found == nullptr ? ProjectId{} : found->id;
+  });
+}
+
+Result<Receipt> carry_out(House& house, const Asked& asked, const DeedKind& deed,
+                          const FormReader& form) {
+  const auto id = form.id.empty() ? fresh_id() : form.id;
+  return house.desk.carry_out(
+      about(house.desk, form.said),
+      [&](const Board& board) -> Result<std::vector<Draft>> {
+        const Rights rights(board, asked.person, asked.today);
+        auto body = deed.decide({board, rights, asked.today}, form.said);
+        if (!body) return body.issues();
+        if (!*body) return std::vector<Draft>{};
+        return std::vector<Draft>{{id, asked.person, {}, std::move(**body)}};
+      },
+      id);
+}
+
+// An id known already is a retry, unless somebody else used it.
+bool is_anothers(const Desk& desk, const Receipt& receipt, PersonId person) {
+  if (receipt.recorded > 0 || receipt.seq == 0) return false;
+  const auto line = desk.line(receipt.seq);
+  return line && line->by != person;
+}
+
+}  // namespace
+
+web::Response get_deeds(House&, const Asked& asked) {
+  Query query(asked.request);
+  if (!query.issues().empty()) return refused(query.issues());
+  std::vector<DeedAnswer> out;
+  for (const auto& deed : all_deeds()) {
+    out.push_back(
+        {std::string(deed.code), deed.name, std::string(json::enum_name(deed.act)), deed.fields});
+  }
+  return answer(whole(out));
+}
+
+web::Response post_deed(House& house, const Asked& asked) {
+  const auto& code = asked.request.captures.find("deed")->second;
+  const auto* deed = find_deed(code);
+  if (deed == nullptr) return refused({{&unknown_deed, in_path, code}});
+  Query query(asked.request);
+  const auto only_try = query.text("try");
+  if (!only_try.empty() && only_try != "1") query.refuse(not_listed, "try", only_try);
+  if (!query.issues().empty()) return refused(query.issues());
+  FormReader form(*deed);
+  const auto issues = read_form(asked.request.body, form);
+  if (!issues.empty()) return refused(issues);
+  if (!only_try.empty()) return respond(try_it(house, asked, *deed, form.said));
+  const auto receipt = carry_out(house, asked, *deed, form);
+  if (!receipt) return refused(receipt.issues());
+  if (is_anothers(house.desk, *receipt, asked.person)) return refused({{&id_taken, "/id", ""}});
+  const auto digest = receipt->seq == 0 ? std::string() : show(receipt->digest);
+  return answer(whole(ReceiptAnswer{receipt->seq, digest, receipt->recorded}));
+}
+
+}  // namespace kaigong::http

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "desk/rights.h"
+#include "http/house.h"
+
+#include <string>
+#include <vector>
+
+// People as answers tell of them.
+namespace kaigong::http {
+
+struct PostAnswer {
+  Text title;
+  std::string role;
+  Text role_name;
+  std::string region;
+  Text region_name;
+  std::string unit;
+  std::optional<Day> from;
+  std::optional<Day> until;
+  std::optional<PersonId> deputy_of;
+  Text deputy_of_name;  // asked for once no lock is held
+  Seq seq = 0;
+};
+BOOST_DESCRIBE_STRUCT(PostAnswer, (),
+                      (title, role, role_name, region, region_name, unit, from, until, deputy_of,
+                       deputy_of_name, seq))
+PostAnswer post_answer(const Board& board, const Post& post);
+
+struct PersonAnswer {
+  PersonId person;
+  Text name;
+  std::string login;
+  std::string access;  // none, invited, open, closed
+  std::vector<PostAnswer> posts;
+  std::vector<PostAnswer> past;
+  std::vector<PostAnswer> future;
+};
+BOOST_DESCRIBE_STRUCT(PersonAnswer, (), (person, name, login, access, posts, past, future))
+
+// Names of people stand outside the board: to be filled in once its lock is given back.
+void name_people(const Desk& desk, std::vector<PostAnswer>& posts);
+
+}  // namespace kaigong::http

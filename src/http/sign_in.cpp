@@ -1,0 +1,201 @@
+#include "desk/office_deeds.h"
+#include "http/answers.h"
+#include "http/person.h"
+#include "http/session.h"
+#include "people/door.h"
+
+#include <charconv>
+
+namespace kaigong::http {
+
+namespace {
+
+constexpr std::size_t name_bytes = 200;
+inline constexpr IssueKind nobody_signs_in{"door.closed", "本服务没有开放登录",
+                                           "nobody signs in here"};
+
+struct Me {
+  std::optional<PersonId> person;
+  Text name;
+  std::string login;
+  bool guest = false;
+  bool is_new = false;
+  bool demonstration = false;
+  std::vector<PostAnswer> posts;
+  std::vector<std::string> may;
+  bool sees_all = false;
+};
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (person, name, login, guest, is_new, demonstration, posts, may, sees_all))
+
+struct SignIn {
+  std::string login;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (login, password))
+
+struct SetUp {
+  std::string token;
+  std::string name;
+  std::string login;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SetUp, (), (token, name, login, password))
+
+struct OwnPassword {
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(OwnPassword, (), (password))
+
+struct NewPassword {
+  std::string before;
+  std::string after;
+};
+BOOST_DESCRIBE_STRUCT(NewPassword, (), (before, after))
+
+struct Invited {
+  std::string login;
+  Text name;
+};
+BOOST_DESCRIBE_STRUCT(Invited, (), (login, name))
+
+void tell_rights(const Board& board, PersonId person, Day today, Me& me) {
+  const Rights rights(board, person, today);
+  for (const auto& post : rights.posts()) me.posts.push_back(post_answer(board, post));
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Act>>([&](auto act) {
+    if (rights.may_somewhere(act.value)) me.may.emplace_back(act.name);
+  });
+  me.sees_all = rights.may_for_all(Act::see);
+}
+
+Me me_of(House& house, PersonId person, Day today) {
+  Me me;
+  auto* door = house.options.door;
+  me.is_new = door != nullptr && door->is_new();
+  me.guest = !person && house.has_guests();
+  me.sees_all = me.guest;
+  house.desk.read([&](const Board& board) {
+    me.demonstration = door != nullptr && board.ledger().composed;
+    if (person) tell_rights(board, person, today, me);
+  });
+  if (me.guest) me.may = {"see", "compare"};
+  if (!person) return me;
+  me.person = person;
+  me.name = house.desk.name_of(person);
+  name_people(house.desk, me.posts);
+  const auto account = door->ask([&](AccountStore& store) { return store.account(person); });
+  if (account) me.login = account->login;
+  return me;
+}
+
+web::Response let_in(House& house, const Asked& asked, const Admission& in) {
+  auto response = answer(whole(me_of(house, in.visitor.person, asked.today)));
+  set_cookie(house, response, in.token);
+  return response;
+}
+
+// With the seconds to wait where there are any.
+web::Response turned_away(const Issues& issues) {
+  auto response = refused(issues);
+  if (issues.front().kind == &must_wait)
+    response.headers.emplace_back("Retry-After", issues.front().value);
+  return response;
+}
+
+Attempt attempt_of(const Asked& asked, std::string_view login, std::string_view password) {
+  return {login, password, asked.request.client, asked.request.header("user-agent")};
+}
+
+web::Response no_door() { return refused({{&nobody_signs_in, in_path, ""}}); }
+
+// The first person's post: to give others theirs. An office of a ledger with a top region may give
+// itself more.
+Result<Receipt> give_first_post(House& house, PersonId person) {
+  return house.desk.carry_out({}, [person](const Board&) -> Result<std::vector<Draft>> {
+    PostHeld held;
+    held.person = person;
+    held.title = {"系统管理员", "Administrator"};
+    held.role = Role::administrator;
+    return std::vector<Draft>{{fresh_id(), person, {}, held}};
+  });
+}
+
+}  // namespace
+
+web::Response get_me(House& house, const Asked& asked) {
+  return answer(whole(me_of(house, asked.person, asked.today)));
+}
+
+web::Response post_sign_in(House& house, const Asked& asked) {
+  auto* door = house.options.door;
+  if (door == nullptr) return no_door();
+  const auto said = json::read_text<SignIn>(asked.request.body, true);
+  if (!said) return refused(said.issues());
+  const auto in = door->sign_in(attempt_of(asked, said->login, said->password));
+  return in ? let_in(house, asked, *in) : turned_away(in.issues());
+}
+
+web::Response post_sign_out(House& house, const Asked& asked) {
+  if (house.options.door != nullptr && asked.person) house.options.door->sign_out(asked.session);
+  auto response = nothing_to_say();
+  end_cookie(house, response);
+  return response;
+}
+
+web::Response post_setup(House& house, const Asked& asked) {
+  auto* door = house.options.door;
+  if (door == nullptr) return no_door();
+  const auto said = json::read_text<SetUp>(asked.request.body, true);
+  if (!said) return refused(said.issues());
+  if (!door->is_first(said->token)) return refused({{&link_is_spent, "/token", ""}});
+  Issues issues;
+  const auto name = take_text({said->name, "/name"}, name_bytes, issues);
+  if (name.empty()) issues.push_back({&missing, "/name", ""});
+  if (!issues.empty()) {
+    for (auto& issue : judge_password(said->password, said->login, "/password"))
+      issues.push_back(std::move(issue));
+    return refused(issues);
+  }
+  const auto person = house.next_person();
+  const auto in =
+      door->come_first(said->token, person, attempt_of(asked, said->login, said->password));
+  if (!in) return refused(at_pointers(in.issues()));
+  house.put_name(person, {name, name});
+  try {
+    if (const auto held = give_first_post(house, person); !held) return refused(held.issues());
+  } catch (...) {  // nothing was recorded: the link is good again
+    door->ask([&](AccountStore& store) { store.erase(person); });
+    throw;
+  }
+  return let_in(house, asked, *in);
+}
+
+web::Response get_invitation(House& house, const Asked& asked) {
+  auto* door = house.options.door;
+  const auto& token = asked.request.captures.find("token")->second;
+  const auto account = door != nullptr ? door->invited(token) : std::nullopt;
+  if (!account) return refused({{&link_is_spent, in_path, ""}});
+  return answer(whole(Invited{account->login, house.desk.name_of(account->person)}));
+}
+
+web::Response post_invitation(House& house, const Asked& asked) {
+  auto* door = house.options.door;
+  if (door == nullptr) return no_door();
+  const auto said = json::read_text<OwnPassword>(asked.request.body, true);
+  if (!said) return refused(said.issues());
+  const auto& token = asked.request.captures.find("token")->second;
+  const auto in = door->accept(token, attempt_of(asked, "", said->password));
+  if (in) return let_in(house, asked, *in);
+  if (in.issues().front().kind == &link_is_spent) return refused({{&link_is_spent, in_path, ""}});
+  return refused(at_pointers(in.issues()));
+}
+
+web::Response post_password(House& house, const Asked& asked) {
+  const auto said = json::read_text<NewPassword>(asked.request.body, true);
+  if (!said) return refused(said.issues());
+  const auto issues =
+      house.options.door->change_password({asked.person, asked.session}, said->before, said->after);
+  return issues.empty() ? nothing_to_say() : turned_away(at_pointers(issues));
+}
+
+}  // namespace kaigong::http

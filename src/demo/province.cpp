@@ -1,5 +1,6 @@
 #include "demo/province.h"
 
+#include "demo/cast.h"
 #include "demo/nation.h"
 #include "demo/portfolio.h"
 #include "demo/printed.h"
@@ -64,7 +65,7 @@ void tell_project(Journal& journal, const Tables& tables, const Composed& projec
 
 // What the reports print is put on record at the end of the last day: all it speaks of is there.
 void tell_printed(Journal& journal, const Tables& tables, const Printed& printed,
-                  const std::vector<Composed>& projects) {
+                  const std::vector<Composed>& projects, std::vector<Body> cast) {
   std::map<std::string, ProjectId> numbers;
   for (const auto& project : projects) {
     if (project.named != nullptr) numbers[project.named->key] = project.project;
@@ -76,6 +77,7 @@ void tell_printed(Journal& journal, const Tables& tables, const Printed& printed
   tell(posts_of(tables, printed));
   tell(facts_of(printed, numbers));
   tell(events_of(tables, printed, numbers));
+  tell(std::move(cast));
 }
 
 void write_province(Desk& desk, const DemoOptions& options) {
@@ -83,10 +85,14 @@ void write_province(Desk& desk, const DemoOptions& options) {
   const auto printed = load_printed();
   const auto projects = compose_portfolio(tables, printed, options.seed);
   put_people(desk, printed);
+  std::vector<PersonId> leading;
+  for (std::uint32_t i = 0; i < leaders; ++i) leading.push_back({first_leader + i});
+  auto cast = make_cast(tables, projects, leading);
+  for (const auto& person : cast.people) desk.put_person(person);
   Journal journal;
   tell_ground(journal, tables);
   for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
-  tell_printed(journal, tables, printed, projects);
+  tell_printed(journal, tables, printed, projects, std::move(cast.posts));
   journal.write(desk, options.progress);
 }
 

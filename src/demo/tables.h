@@ -136,10 +136,10 @@ struct WorksRow {
 BOOST_DESCRIBE_STRUCT(WorksRow, (), (works, kinds))
 
 struct DepartmentRow {  // who is in charge, by the sets of names
-  std::string province_zh, city_zh;
+  std::string province_zh, province_en, city_zh;
   std::vector<std::string> sets;
 };
-BOOST_DESCRIBE_STRUCT(DepartmentRow, (), (province_zh, city_zh, sets))
+BOOST_DESCRIBE_STRUCT(DepartmentRow, (), (province_zh, province_en, city_zh, sets))
 
 struct PhysicalItem {
   std::string item, unit;

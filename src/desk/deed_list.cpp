@@ -285,93 +285,88 @@ std::vector<FieldSpec> post_fields() {
           {"source", {"依据", "Source"}, text}};
 }
 
+std::vector<FieldSpec> plan_fields() {
+  return {field_project(), {"year", {"年度", "Year"}, year, true},
+          field_day(),     {"amount", {"年度计划投资", "Plan of the year"}, money, true},
+          field_reason(),  field_unit()};
+}
+
+std::vector<FieldSpec> node_fields() {
+  return {field_project(), {"node", {"节点", "Node"}, FieldKind::node, true},
+          field_day(),     {"number", {"文号", "Number"}, text},
+          field_reason(),  {"planned", {"是计划日期", "Is when it's planned"}, flag}};
+}
+
+std::vector<FieldSpec> state_fields() {
+  return {field_project(),
+          {"state", {"状态", "State"}, choice, true, states()},
+          field_day(),
+          {"reason", {"原因", "Reason"}, text},
+          {"note", {"说明", "Note"}, long_text}};
+}
+
+std::vector<FieldSpec> bond_fields() {
+  return {field_project(),
+          {"batch", {"批次", "Batch"}, text, true},
+          field_day(),
+          {"issued_on", {"发行日", "Issued on"}, FieldKind::day},
+          {"issued", {"发行额", "Issued"}, money},
+          {"arrived", {"到位", "Arrived"}, money},
+          {"paid", {"支出", "Paid"}, money},
+          field_reason(),
+          field_unit()};
+}
+
+FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
+FieldSpec field_document() { return {"document", {"文件", "Document"}, text, true}; }
+
+std::vector<FieldSpec> figure_fields() {
+  return {{"figure", {"指标", "Figure"}, text, true},
+          field_of(true),
+          field_day(),
+          {"value", {"数值", "Value"}, value, true},
+          field_document(),
+          field_reason(),
+          field_unit()};
+}
+
+std::vector<FieldSpec> adjust_fields() {
+  return {{"item", {"考核项", "Item"}, text, true},
+          field_of(true),
+          field_day(),
+          {"points", {"分数", "Points"}, value, true},
+          {"reason", {"原因", "Reason"}, long_text, true},
+          field_document()};
+}
+
+std::vector<FieldSpec> exempt_fields() {
+  return {{"project", {"项目", "Project"}, FieldKind::project},
+          field_of(false),
+          {"rule", {"规则", "Rule"}, text, true},
+          {"from", {"自", "From"}, FieldKind::day, true},
+          {"until", {"至", "Until"}, FieldKind::day, true},
+          {"approver", {"批准人", "Approver"}, person, true},
+          {"reason", {"原因", "Reason"}, long_text, true},
+          field_document()};
+}
+
+std::vector<FieldSpec> method_fields() {
+  return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
+}
+
 std::vector<DeedKind> make_deeds() {
-  const FieldSpec of{"of", {"单位", "Unit"}, unit, true};
-  const FieldSpec document{"document", {"文件", "Document"}, text, true};
   return {
       {"progress", {"报送进度", "Report progress"}, Act::report, progress_fields(), progress},
       {"list", {"列入或修改清单", "List or amend"}, Act::list, project_fields(), list},
-      {"plan",
-       {"下达或调整计划", "Set a plan"},
-       Act::plan,
-       {field_project(),
-        {"year", {"年度", "Year"}, year, true},
-        field_day(),
-        {"amount", {"年度计划投资", "Plan of the year"}, money, true},
-        field_reason(),
-        field_unit()},
-       plan},
-      {"node",
-       {"标记节点", "Mark a node"},
-       Act::mark,
-       {field_project(),
-        {"node", {"节点", "Node"}, node, true},
-        field_day(),
-        {"number", {"文号", "Number"}, text},
-        field_reason(),
-        {"planned", {"是计划日期", "Is when it's planned"}, flag}},
-       mark},
-      {"state",
-       {"变更状态", "Change the state"},
-       Act::change_state,
-       {field_project(),
-        {"state", {"状态", "State"}, choice, true, states()},
-        field_day(),
-        {"reason", {"原因", "Reason"}, text},
-        {"note", {"说明", "Note"}, long_text}},
-       state},
-      {"bond",
-       {"填报专项债", "Report a bond"},
-       Act::bond,
-       {field_project(),
-        {"batch", {"批次", "Batch"}, text, true},
-        field_day(),
-        {"issued_on", {"发行日", "Issued on"}, day},
-        {"issued", {"发行额", "Issued"}, money},
-        {"arrived", {"到位", "Arrived"}, money},
-        {"paid", {"支出", "Paid"}, money},
-        field_reason(),
-        field_unit()},
-       bond},
-      {"figure",
-       {"填报单位数据", "Report a unit's figure"},
-       Act::figure,
-       {{"figure", {"指标", "Figure"}, text, true},
-        of,
-        field_day(),
-        {"value", {"数值", "Value"}, value, true},
-        document,
-        field_reason(),
-        field_unit()},
-       figure},
-      {"adjust",
-       {"加分扣分", "Give or take points"},
-       Act::adjust,
-       {{"item", {"考核项", "Item"}, text, true},
-        of,
-        field_day(),
-        {"points", {"分数", "Points"}, value, true},
-        {"reason", {"原因", "Reason"}, long_text, true},
-        document},
-       adjust},
-      {"exempt",
-       {"批准豁免", "Grant an exemption"},
-       Act::exempt,
-       {{"project", {"项目", "Project"}, project},
-        {"of", {"单位", "Unit"}, unit},
-        {"rule", {"规则", "Rule"}, text, true},
-        {"from", {"自", "From"}, day, true},
-        {"until", {"至", "Until"}, day, true},
-        {"approver", {"批准人", "Approver"}, person, true},
-        {"reason", {"原因", "Reason"}, long_text, true},
-        document},
-       exempt},
+      {"plan", {"下达或调整计划", "Set a plan"}, Act::plan, plan_fields(), plan},
+      {"node", {"标记节点", "Mark a node"}, Act::mark, node_fields(), mark},
+      {"state", {"变更状态", "Change the state"}, Act::change_state, state_fields(), state},
+      {"bond", {"填报专项债", "Report a bond"}, Act::bond, bond_fields(), bond},
+      {"figure", {"填报单位数据", "Report a unit's figure"}, Act::figure, figure_fields(), figure},
+      {"adjust", {"加分扣分", "Give or take points"}, Act::adjust, adjust_fields(), adjust},
+      {"exempt", {"批准豁免", "Grant an exemption"}, Act::exempt, exempt_fields(), exempt},
       {"post", {"任职", "Hold a post"}, Act::people, post_fields(), post},
-      {"method",
-       {"启用办法", "Adopt a method"},
-       Act::adopt,
-       {{"text", {"办法全文", "The method's text"}, json, true}},
-       method},
+      {"method", {"启用办法", "Adopt a method"}, Act::adopt, method_fields(), method},
   };
 }
 

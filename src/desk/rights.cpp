@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t acts = 15;
 using Row = std::array<Reach, acts>;
-constexpr auto nobody = Reach::nobody;
+constexpr auto no = Reach::nobody;
 constexpr auto own = Reach::own;
 constexpr auto below = Reach::below;
 constexpr auto top = Reach::top;
@@ -25,22 +25,22 @@ constexpr auto all = Reach::all;
 // clang-format off
 constexpr Row row_of(Role role) {
   switch (role) {
-    //                                see     report  verify  list    plan    mark    state
-    //                                bond    figure  adjust  exempt  adopt   publish people compare
-    case Role::administrator: return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, all,    all};
-    case Role::office:        return {below,  below,  below,  below,  below,  below,  below,
-                                      below,  below,  top,    top,    top,    top,    below,  all};
-    case Role::clerk:         return {below,  below,  nobody, below,  nobody, below,  nobody,
-                                      below,  nobody, nobody, nobody, nobody, nobody, nobody, all};
-    case Role::department:    return {own,    nobody, nobody, nobody, nobody, own,    nobody,
-                                      own,    nobody, nobody, nobody, nobody, nobody, nobody, all};
-    case Role::enterprise:    return {own,    own,    nobody, nobody, nobody, own,    nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, nobody};
-    case Role::leader:        return {below,  nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, all};
-    case Role::auditor:       return {all,    nobody, nobody, nobody, nobody, nobody, nobody,
-                                      nobody, nobody, nobody, nobody, nobody, nobody, nobody, all};
+    //                                see    report verify list   plan   mark   state  bond
+    //                                figure adjust exempt adopt  publish people compare
+    case Role::administrator: return {all,   no,    no,    no,    no,    no,    no,    no,
+                                      no,    no,    no,    no,    no,    all,   all};
+    case Role::office:        return {below, below, below, below, below, below, below, below,
+                                      below, top,   top,   top,   top,   below, all};
+    case Role::clerk:         return {below, below, no,    below, no,    below, no,    below,
+                                      no,    no,    no,    no,    no,    no,    all};
+    case Role::department:    return {own,   no,    no,    no,    no,    own,   no,    own,
+                                      no,    no,    no,    no,    no,    no,    all};
+    case Role::enterprise:    return {own,   own,   no,    no,    no,    own,   no,    no,
+                                      no,    no,    no,    no,    no,    no,    no};
+    case Role::leader:        return {below, no,    no,    no,    no,    no,    no,    no,
+                                      no,    no,    no,    no,    no,    no,    all};
+    case Role::auditor:       return {all,   no,    no,    no,    no,    no,    no,    no,
+                                      no,    no,    no,    no,    no,    no,    all};
     case Role::none: break;
   }
   return {};

@@ -16,8 +16,8 @@ TEST(Deeds, are_described_with_their_fields) {
 TEST(Deeds, are_recorded_once_however_often_they_are_sent) {
   Office office;
   const auto clerk = office.let_in({13});
-  const auto form =
-      R"({"id":"one","project":1,"period":"2022-04","day":"2022-04-28","invested_year":"6,100.5","reason":"更正"})";
+  const auto form = R"({"id":"one","project":1,"period":"2022-04","day":"2022-04-28",)"
+                    R"("invested_year":"6,100.5","reason":"更正"})";
   const auto first = Office::read(office.post("/api/deeds/progress", form, clerk));
   EXPECT_EQ(first.at("recorded").to_number<int>(), 1);
   const auto seq = first.at("seq").to_number<Seq>();

@@ -1,4 +1,4 @@
-#include "http/world_for_test.h"
+#include "http/office_for_test.h"
 #include "web/client_for_test.h"
 
 namespace kaigong::http {
@@ -58,6 +58,33 @@ TEST(Follow, says_all_where_topics_would_be_too_many) {
   EXPECT_NE(client.receive_until("\n\n").find("\"topics\":[\"all\"]"), std::string::npos);
   running.stop();
   world.desk->watch({});
+}
+
+TEST(Follow, tells_each_of_what_they_may_see) {
+  Office office;
+  const auto city = office.let_in({12});
+  web::Running running(web::quick_options(),
+                       routes(*office.world.desk, {"0.1.0", {}, &office.door, false, false}));
+  follow(*office.world.desk, running.server.feed());
+  web::Client stranger(running.port);
+  EXPECT_EQ(stranger.ask(web::get("/api/feed")).status, 401);
+  web::Client client(running.port);
+  client.ask(web::get("/api/feed", "Cookie: " + office.cookie_name() + "=" + city + "\r\n"));
+  client.receive_until("\n\n");
+  ASSERT_TRUE(web::eventually([&] { return running.server.feed().open() == 1; }));
+  office.world.record(report_of({3}));
+  EXPECT_NE(client.receive_until("\n\n").find("\"topics\":[\"ledger\"]"), std::string::npos);
+  office.world.record(report_of({4}));
+  EXPECT_NE(client.receive_until("\n\n").find("\"project/4\""), std::string::npos);
+  office.hold({12}, Role::office, {3}, "");
+  EXPECT_NE(client.receive_until("\n\n").find("\"posts\""), std::string::npos);
+  auto more = report_of({3});
+  more.note = "x";
+  office.world.record(more);
+  EXPECT_NE(client.receive_until("\n\n").find("\"project/3\""), std::string::npos)
+      << "a post of today counts at once";
+  running.stop();
+  office.world.desk->watch({});
 }
 
 }  // namespace

@@ -66,7 +66,10 @@ class Table {
     routes_.back().body_limit_bytes = most_bytes;
   }
   void feed(const char* pattern) {
-    add("GET", pattern, For::readers, [](House&, const Asked&) { return web::Response(); });
+    // Pages are told of what their person may see.
+    add("GET", pattern, For::readers, [](House&, const Asked& asked) {
+      return web::Response{200, "", asked.person ? std::to_string(asked.person.value) : "", {}};
+    });
     routes_.back().feed = true;
   }
   std::vector<web::Route> take() { return std::move(routes_); }

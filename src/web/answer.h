@@ -15,7 +15,7 @@ struct Answer {
   std::string owned;
   std::string_view lent;  // an asset's bytes, instead of owned
   bool close = false;
-  bool feed = false;  // the connection turns into a feed
+  bool feed = false;  // the connection turns into a feed, of the audience that is `owned`
 
   std::string_view body() const { return lent.empty() ? std::string_view(owned) : lent; }
 };

@@ -145,7 +145,8 @@ Task<bool> put_answer(SessionPtr session) {
   session->append_answer_head(close);
   session->forget_body();
   if (session->answer.feed) {
-    session->loop.feeds.take(std::move(session->socket), std::move(session->out));
+    session->loop.feeds.take(std::move(session->socket), std::move(session->out),
+                             std::move(session->answer.owned));
     co_return false;
   }
   auto tail = session->answer.body();

@@ -7,6 +7,7 @@
 #include <boost/asio/write.hpp>
 
 #include <array>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,7 +35,10 @@ std::string show_event(std::uint64_t id, const std::string& event, const std::st
 // of idle pages cost little more than their sockets.
 class OpenPage : public std::enable_shared_from_this<OpenPage> {
  public:
-  OpenPage(Feed::State& feed, Socket socket) : feed_(feed), socket_(std::move(socket)) {}
+  OpenPage(Feed::State& feed, Socket socket, std::string audience)
+      : feed_(feed), socket_(std::move(socket)), audience_(std::move(audience)) {}
+
+  const std::string& audience() const { return audience_; }
 
   bool lags(Clock::time_point now, Clock::duration write_timeout) const {
     return waiting_.size() > waiting_events_limit ||
@@ -77,6 +81,7 @@ class OpenPage : public std::enable_shared_from_this<OpenPage> {
 
   Feed::State& feed_;
   Socket socket_;
+  const std::string audience_;
   std::vector<Line> waiting_;  // the first is being written
   Clock::time_point since_ = Clock::now();
   std::array<char, 16> scrap_{};
@@ -89,26 +94,48 @@ Feed::State::State(asio::io_context& loop_io, const ServerOptions& server_option
 
 Feed::State::~State() = default;
 
-void Feed::State::take(Socket socket, std::string head) {
+void Feed::State::take(Socket socket, std::string head, std::string audience) {
   if (closed) return;
   const auto id = std::to_string(last_id);
   head += "retry: 1000\nid: " + id + "\nevent: hello\ndata: " + id + "\n\n";
-  const auto page = std::make_shared<OpenPage>(*this, std::move(socket));
+  {
+    const std::lock_guard lock(audiences_lock);
+    ++audiences[audience];
+  }
+  const auto page = std::make_shared<OpenPage>(*this, std::move(socket), std::move(audience));
   pages.insert(page);
   count = pages.size();
   page->put(std::make_shared<const std::string>(std::move(head)));
   page->watch();
 }
 
-void Feed::State::tell_all(const std::string& event, const std::string& data) {
-  const auto text = std::make_shared<const std::string>(show_event(++last_id, event, data));
-  for (const auto& page : pages) page->put(text);
+// Those who hear the same share one text.
+void Feed::State::tell_all(const std::string& event, const Told& told) {
+  ++last_id;
+  std::map<std::string_view, Line> shown;
+  const auto show = [&](std::string_view data) {
+    auto& line = shown[data];
+    if (!line)
+      line = std::make_shared<const std::string>(show_event(last_id, event, std::string(data)));
+    return line;
+  };
+  for (const auto& page : pages) {
+    const auto found = told.by_audience.find(page->audience());
+    const auto& data = found == told.by_audience.end() ? told.otherwise : *found->second;
+    if (!data.empty()) page->put(show(data));
+  }
   tick(Clock::now());
 }
 
 void Feed::State::drop(OpenPage& page) {
   page.close();
-  pages.erase(page.shared_from_this());
+  const auto kept = page.shared_from_this();
+  if (pages.erase(kept) == 0) return;
+  {
+    const std::lock_guard lock(audiences_lock);
+    const auto found = audiences.find(page.audience());
+    if (--found->second == 0) audiences.erase(found);
+  }
   count = pages.size();
 }
 
@@ -125,13 +152,28 @@ void Feed::State::close_all() {
   closed = true;
   const auto open_pages = std::exchange(pages, {});
   count = 0;
+  {
+    const std::lock_guard lock(audiences_lock);
+    audiences.clear();
+  }
   for (const auto& page : open_pages) page->close();
 }
 
 void Feed::tell(std::string event, std::string data) {
-  asio::post(state_.io, [&state = state_, event = std::move(event), data = std::move(data)] {
-    state.tell_all(event, data);
+  tell(std::move(event), Told{{}, std::move(data)});
+}
+
+void Feed::tell(std::string event, Told told) {
+  asio::post(state_.io, [&state = state_, event = std::move(event), told = std::move(told)] {
+    state.tell_all(event, told);
   });
+}
+
+std::vector<std::string> Feed::audiences() const {
+  const std::lock_guard lock(state_.audiences_lock);
+  std::vector<std::string> out;
+  for (const auto& [audience, count] : state_.audiences) out.push_back(audience);
+  return out;
 }
 
 std::size_t Feed::open() const { return state_.count; }

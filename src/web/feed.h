@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kaigong::web {
 
@@ -14,8 +16,17 @@ class Feed {
   struct State;
   explicit Feed(State& state) : state_(state) {}
 
+  // Each audience its own data; nothing is told to one whose data is empty. `otherwise`: for who
+  // has come in since the audiences were asked for.
+  struct Told {
+    std::map<std::string, std::shared_ptr<const std::string>> by_audience;
+    std::string otherwise;
+  };
+
   void tell(std::string event, std::string data);
+  void tell(std::string event, Told told);
   std::size_t open() const;
+  std::vector<std::string> audiences() const;  // of the open pages, each once
 
  private:
   State& state_;

@@ -16,6 +16,9 @@ std::vector<Route> routes() {
              const bool known = request.cookie("session") == "7";
              return known ? json_response("{}") : problem(401, "no_session", "Who are you?");
            },
+           true},
+          {"GET", "/api/own",
+           [](const Request& request) { return json_response(std::string(request.query_text)); },
            true}};
 }
 
@@ -48,6 +51,31 @@ TEST(Feed, opens_only_when_its_handler_agrees) {
   EXPECT_EQ(client.ask(get("/api/guarded")).status, 401);
   EXPECT_EQ(client.ask(get("/api/guarded", "Cookie: a=b; session=7\r\n")).status, 200);
   EXPECT_NE(client.receive_until("\n\n"), "");
+}
+
+TEST(Feed, tells_each_audience_its_own) {
+  Running running(quick_options(), routes());
+  auto& feed = running.server.feed();
+  Client one(running.port), two(running.port), three(running.port);
+  Client* all[] = {&one, &two, &three};
+  const char* names[] = {"a", "b", "c"};
+  for (int i = 0; i < 3; ++i) {
+    all[i]->ask(get(std::string("/api/own?") + names[i]));
+    all[i]->receive_until("\n\n");
+  }
+  ASSERT_TRUE(eventually([&] { return feed.audiences().size() == 3; }));
+  const auto text = [](const char* data) { return std::make_shared<const std::string>(data); };
+  feed.tell("entry", Feed::Told{{{"a", text("for a")}, {"b", text("")}}, "for all"});
+  EXPECT_EQ(one.receive_until("\n\n"), "id: 1\nevent: entry\ndata: for a\n\n");
+  EXPECT_EQ(three.receive_until("\n\n"), "id: 1\nevent: entry\ndata: for all\n\n");
+  feed.tell("entry", "again");
+  EXPECT_EQ(two.receive_until("\n\n"), "id: 2\nevent: entry\ndata: again\n\n") << "not the first";
+  {
+    Client gone(running.port);
+    gone.ask(get("/api/own?d"));
+    EXPECT_TRUE(eventually([&] { return feed.audiences().size() == 4; }));
+  }
+  EXPECT_TRUE(eventually([&] { return feed.audiences().size() == 3; }));
 }
 
 TEST(Feed, beats_while_nothing_happens) {

@@ -115,7 +115,11 @@ bool Loop::serves_host(std::string_view authority) const {
 Answer Loop::ask(const Route& route, const Request& request) {
   try {
     auto response = route.handler(request);
-    if (route.feed && response.status == 200) return make_feed_answer(options.content_policy);
+    if (route.feed && response.status == 200) {
+      auto answer = make_feed_answer(options.content_policy);
+      answer.owned = std::move(response.body);
+      return answer;
+    }
     return make_answer(request, std::move(response), options.content_policy);
   } catch (const std::exception& error) {
     return broken(request, error.what());

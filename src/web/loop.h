@@ -15,7 +15,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_set>
 
@@ -40,8 +42,8 @@ struct Feed::State {
   State(asio::io_context& loop_io, const ServerOptions& server_options);
   ~State();
 
-  void take(Socket socket, std::string head);
-  void tell_all(const std::string& event, const std::string& data);
+  void take(Socket socket, std::string head, std::string audience);
+  void tell_all(const std::string& event, const Told& told);
   void drop(OpenPage& page);
   void tick(Clock::time_point now);
   void close_all();
@@ -50,6 +52,8 @@ struct Feed::State {
   const ServerOptions& options;
   std::unordered_set<std::shared_ptr<OpenPage>> pages;
   std::atomic<std::size_t> count = 0;
+  mutable std::mutex audiences_lock;
+  std::map<std::string, std::size_t> audiences;  // with how many pages each has
   std::uint64_t last_id = 0;
   bool closed = false;
   const std::shared_ptr<const std::string> heartbeat;

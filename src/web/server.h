@@ -22,7 +22,9 @@ struct Route {
   std::string method;   // a GET answers HEAD too
   std::string pattern;  // "/api/projects/{id}"; a literal segment goes before a name
   Handler handler;
-  bool feed = false;                 // opens the feed; a handler, if any, must answer 200 first
+  // Opens the feed. A handler, if any, must answer 200 first; its body names the audience that the
+  // page belongs to.
+  bool feed = false;
   std::size_t body_limit_bytes = 0;  // 0: the server's
 };
 

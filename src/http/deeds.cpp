@@ -139,8 +139,6 @@ bool is_anothers(const Desk& desk, const Receipt& receipt, PersonId person) {
   return line && line->by != person;
 }
 
-}  // namespace
-
 web::Response get_deeds(House&, const Asked& asked) {
   Query query(asked.request);
   if (!query.issues().empty()) return refused(query.issues());
@@ -169,6 +167,38 @@ web::Response post_deed(House& house, const Asked& asked) {
   if (is_anothers(house.desk, *receipt, asked.person)) return refused({{&id_taken, "/id", ""}});
   const auto digest = receipt->seq == 0 ? std::string() : show(receipt->digest);
   return answer(whole(ReceiptAnswer{receipt->seq, digest, receipt->recorded}));
+}
+
+}  // namespace
+
+json::Value body_schema(const DeedKind& deed) {
+  using json::Object;
+  Object properties{{"id", Object{{"type", "string"}, {"maxLength", limits::entry_id_bytes}}}};
+  json::Array required;
+  for (const auto& field : deed.fields) {
+    Object schema{{"type", json::Array{"string", "number", "boolean", "null"}}};
+    if (field.kind == FieldKind::texts)
+      schema = {{"type", "array"}, {"items", Object{{"type", "string"}}}};
+    if (field.kind == FieldKind::json) schema = {{"type", json::Array{"string", "object"}}};
+    schema["title"] = field.title.en;
+    properties[field.name] = std::move(schema);
+    if (field.required) required.emplace_back(field.name);
+  }
+  return Object{{"type", "object"},
+                {"properties", std::move(properties)},
+                {"required", std::move(required)},
+                {"additionalProperties", false}};
+}
+
+void add_deeds(Table& table) {
+  table.get<std::vector<DeedAnswer>>("/api/deeds", For::anyone, get_deeds,
+                                     "Every deed with its form.");
+  table.route("POST", "/api/deeds/{deed}", For::persons, post_deed, limits::request_body_bytes);
+  for (const auto& deed : all_deeds()) {
+    table.describe("post", "/api/deeds/" + std::string(deed.code), deed.name.en,
+                   table.schemas().of<ReceiptAnswer>(), body_schema(deed),
+                   {{"try", "string", "1: only says what would be refused."}});
+  }
 }
 
 }  // namespace kaigong::http

@@ -15,21 +15,6 @@ namespace kaigong::http {
 
 namespace {
 
-struct IssueAnswer {
-  std::string code;
-  std::string place;
-  Text text;
-};
-BOOST_DESCRIBE_STRUCT(IssueAnswer, (), (code, place, text))
-
-struct ProblemAnswer {
-  std::string type;
-  Text title;
-  int status = 0;
-  std::vector<IssueAnswer> issues;
-};
-BOOST_DESCRIBE_STRUCT(ProblemAnswer, (), (type, title, status, issues))
-
 std::string key_of(const Seen& seen) {
   std::string text = seen.compares ? "compares" : "";
   if (seen.sight == nullptr) return text;

@@ -101,6 +101,21 @@ inline constexpr IssueKind not_signed_in{"door.not_signed_in", "请先登录", "
 inline constexpr IssueKind id_taken{"entry.id_taken", "这个标识已用于别人的记录",
                                     "that id belongs to somebody else's entry"};
 
+struct IssueAnswer {
+  std::string code;
+  std::string place;
+  Text text;
+};
+BOOST_DESCRIBE_STRUCT(IssueAnswer, (), (code, place, text))
+
+struct ProblemAnswer {
+  std::string type;
+  Text title;
+  int status = 0;
+  std::vector<IssueAnswer> issues;
+};
+BOOST_DESCRIBE_STRUCT(ProblemAnswer, (), (type, title, status, issues))
+
 // Problem details (RFC 9457) with every issue. What the path names and isn't there is a 404, what
 // the query asks for and can't be is a 422.
 inline constexpr const char* in_path = "path";

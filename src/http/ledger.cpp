@@ -164,8 +164,6 @@ Newest newest_known(House& house, const Asked& asked, const Wanted& wanted) {
   return out;
 }
 
-}  // namespace
-
 web::Response get_health(House& house, const Asked&) {
   return {
       200, "text/plain; charset=utf-8", "ok " + std::to_string(house.desk.head().seq) + "\n", {}};
@@ -255,6 +253,20 @@ web::Response get_assessments(House& house, const Asked& asked) {
     for (auto& one : *found) one.by = house.desk.name_of(one.person);
   }
   return respond(found);
+}
+
+}  // namespace
+
+void add_ledger(Table& table) {
+  table.plain("/healthz", get_health, "\"ok\" and the last entry's number.");
+  table.question<LedgerAnswer>("/api/ledger", get_ledger, "The ledger, and the day it judges by.");
+  table.question<Entries>("/api/entries", get_entries, "Entries, newest first.",
+                          MembersAsked{{"after", "integer", "Goes on with what is older."},
+                                       {"project", "integer", "Of this project only."}} +
+                              with_page());
+  table.question<EntryAnswer>("/api/entries/{seq}", get_entry, "One entry as it is stored.");
+  table.question<std::vector<AssessmentAnswer>>("/api/assessments", get_assessments,
+                                                "Published assessments.");
 }
 
 }  // namespace kaigong::http

@@ -79,8 +79,6 @@ void name_leaders(const Desk& desk, std::vector<MeasureRow>& rows) {
   }
 }
 
-}  // namespace
-
 web::Response get_measure(House& house, const Asked& asked) {
   Grouping grouping;
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Measured> {
@@ -98,6 +96,15 @@ web::Response get_measure(House& house, const Asked& asked) {
   });
   if (found && grouping.by == GroupBy::leader) name_leaders(house.desk, found->rows);
   return respond(found);
+}
+
+}  // namespace
+
+void add_measure(Table& table) {
+  table.question<Measured>(
+      "/api/measure/{code}", get_measure, "A measure by groups.",
+      with_filter() + MembersAsked{{"by", "string", "What to group by; else region."},
+                                   {"depth", "integer", "Of regions, counted below."}});
 }
 
 }  // namespace kaigong::http

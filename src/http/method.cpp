@@ -197,8 +197,6 @@ SimulationAnswer simulation_answer(const View& view, const Method& after, const 
   return out;
 }
 
-}  // namespace
-
 web::Response get_method(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board) -> Result<MethodAnswer> {
     Query query(asked.request);
@@ -228,6 +226,17 @@ web::Response post_simulation(House& house, const Asked& asked) {
         return simulation_answer(view, *after, *text);
       });
   return respond(found);
+}
+
+}  // namespace
+
+void add_method(Table& table) {
+  table.question<MethodAnswer>("/api/method", get_method, "The method in force.");
+  // Writes nothing; a method is only too long for an address.
+  table.post_as("/api/method/simulate", For::readers, post_simulation,
+                "What another method would change.",
+                {json::Object{{"type", "object"}}, table.schemas().of<SimulationAnswer>(),
+                 limits::request_body_bytes, with_day()});
 }
 
 }  // namespace kaigong::http

@@ -160,8 +160,6 @@ std::optional<Digest> digest_at(const Desk& desk, Seq seq) {
   return line ? std::optional(line->digest) : std::nullopt;
 }
 
-}  // namespace
-
 web::Response get_open(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Opened> {
     Query query(asked.request);
@@ -197,6 +195,15 @@ web::Response get_open_item(House& house, const Asked& asked) {
       });
   if (found) found->entries = entry_lines(house.desk, house.desk.lines(trace), false);
   return respond(found);
+}
+
+}  // namespace
+
+void add_open(Table& table) {
+  table.question<Opened>("/api/open/{measure}", get_open, "The items that make a figure.",
+                         with_filter() + with_page());
+  table.question<OpenedItem>("/api/open/{measure}/{project}", get_open_item,
+                             "The entries behind one item's two numbers.", with_day());
 }
 
 }  // namespace kaigong::http

@@ -269,8 +269,6 @@ std::int64_t doubts_of(const View& view) {
   });
 }
 
-}  // namespace
-
 web::Response get_overview(House& house, const Asked& asked) {
   using Body = std::shared_ptr<const std::string>;
   const auto found = house.desk.read([&](const Board& board,
@@ -285,6 +283,13 @@ web::Response get_overview(House& house, const Asked& asked) {
     });
   });
   return found ? answer(**found) : refused(found.issues());
+}
+
+}  // namespace
+
+void add_overview(Table& table) {
+  table.question<Overview>("/api/overview", get_overview, "Figures, race, curve and lights.",
+                           with_day() + MembersAsked{{"region", "string", "By key."}});
 }
 
 }  // namespace kaigong::http

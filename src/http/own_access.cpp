@@ -61,8 +61,6 @@ std::vector<ApiToken> tokens_of(House& house, PersonId person) {
   return tokens;
 }
 
-}  // namespace
-
 web::Response get_sessions(House& house, const Asked& asked) {
   std::vector<SessionAnswer> out;
   for (const auto& one : sessions_of(house, asked.person)) {
@@ -114,6 +112,19 @@ web::Response post_token_end(House& house, const Asked& asked) {
     return nothing_to_say();
   }
   return refused({{&unknown_token, in_path, name}});
+}
+
+}  // namespace
+
+void add_own_access(Table& table) {
+  table.get<std::vector<SessionAnswer>>("/api/sessions", For::persons, get_sessions,
+                                        "One's own sessions.");
+  table.post<Nothing, Nothing>("/api/sessions/{session}/end", For::persons, post_session_end,
+                               "End one.");
+  table.get<std::vector<TokenAnswer>>("/api/tokens", For::persons, get_tokens,
+                                      "One's own API tokens.");
+  table.post<NewToken, MadeToken>("/api/tokens", For::persons, post_token, "Make one.");
+  table.post<Nothing, Nothing>("/api/tokens/{token}/end", For::persons, post_token_end, "End one.");
 }
 
 }  // namespace kaigong::http

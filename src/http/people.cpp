@@ -167,8 +167,6 @@ std::vector<PersonAnswer> cast_of(House& house, Day today) {
   return out;
 }
 
-}  // namespace
-
 web::Response get_people(House& house, const Asked& asked) {
   const auto people = house.desk.people();
   const auto accounts =
@@ -261,7 +259,7 @@ web::Response post_act(House& house, const Asked& asked) {
   if (!said) return refused(said.issues());
   if (asked.person) house.options.door->sign_out(asked.session);
   if (!said->person) {
-    auto response = get_me(house, {asked.request, asked.today});
+    auto response = answer(whole(me_of(house, {}, asked.today)));
     end_cookie(house, response);
     return response;
   }
@@ -275,10 +273,27 @@ web::Response post_act(House& house, const Asked& asked) {
     const auto number = std::to_string(said->person->value);
     return refused({{&unknown_person, "/person", number}});
   }
-  auto response =
-      get_me(house, {asked.request, asked.today, in->visitor.person, in->visitor.session});
+  auto response = answer(whole(me_of(house, in->visitor.person, asked.today)));
   set_cookie(house, response, in->token);
   return response;
+}
+
+}  // namespace
+
+void add_people(Table& table) {
+  table.get<std::vector<PersonAnswer>>("/api/people", For::persons, get_people,
+                                       "Whom one may manage.");
+  table.post<NewPerson, InvitedAnswer>("/api/people", For::persons, post_person,
+                                       "A new person with a link to come in by.");
+  table.post<NewName, Nothing>("/api/people/{person}/name", For::persons, post_person_name,
+                               "Name a person.");
+  table.post<NewLogin, InvitedAnswer>("/api/people/{person}/invitation", For::persons,
+                                      post_person_invitation, "A new link.");
+  table.post<Nothing, Nothing>("/api/people/{person}/close", For::persons, post_person_close,
+                               "Let a person in no more.");
+  table.get<std::vector<PersonAnswer>>("/api/demo/cast", For::anyone, get_cast,
+                                       "Whom a visitor of a demonstration can be.");
+  table.post<Part, Me>("/api/demo/act", For::anyone, post_act, "Be somebody of the cast.");
 }
 
 }  // namespace kaigong::http

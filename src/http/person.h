@@ -38,6 +38,22 @@ struct PersonAnswer {
 };
 BOOST_DESCRIBE_STRUCT(PersonAnswer, (), (person, name, login, access, posts, past, future))
 
+struct Me {
+  std::optional<PersonId> person;
+  Text name;
+  std::string login;
+  bool guest = false;
+  bool is_new = false;
+  bool demonstration = false;
+  std::vector<PostAnswer> posts;
+  std::vector<std::string> may;
+  bool sees_all = false;
+};
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (person, name, login, guest, is_new, demonstration, posts, may, sees_all))
+
+Me me_of(House& house, PersonId person, Day today);
+
 // Names of people stand outside the board: to be filled in once its lock is given back.
 void name_people(const Desk& desk, std::vector<PostAnswer>& posts);
 

@@ -101,8 +101,6 @@ std::vector<Text> former_names(const Desk& desk, const Looked& looked) {
   return names;
 }
 
-}  // namespace
-
 web::Response get_project(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Looked> {
     Query query(asked.request);
@@ -124,6 +122,29 @@ web::Response get_project(House& house, const Asked& asked) {
   out.former_names = former_names(house.desk, *found);
   out.entries = entry_lines(house.desk, house.desk.lines(found->entries), false);
   return answer(flat(out));
+}
+
+}  // namespace
+
+// As `flat` writes it.
+json::Value flat_schema(Schemas& schemas) {
+  schemas.of<ProjectAnswer>();
+  schemas.of<ProjectRow>();
+  auto flat = schemas.named().at("ProjectAnswer").as_object();
+  auto& properties = flat["properties"].as_object();
+  auto& required = flat["required"].as_array();
+  for (const auto& one : schemas.named().at("ProjectRow").at("properties").as_object()) {
+    if (properties.contains(one.key())) continue;
+    properties[one.key()] = one.value();
+    required.emplace_back(one.key());
+  }
+  schemas.named()["ProjectAnswer"] = std::move(flat);
+  return schemas.of<ProjectAnswer>();
+}
+
+void add_project(Table& table) {
+  table.question_as("/api/projects/{id}", get_project, "One project with its histories.",
+                    flat_schema(table.schemas()), with_day());
 }
 
 }  // namespace kaigong::http

@@ -235,8 +235,6 @@ std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort,
   return house.orders.get(question, [&] { return make_order(view, sort, stretch); });
 }
 
-}  // namespace
-
 web::Response get_projects(House& house, const Asked& asked) {
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<Projects> {
@@ -260,6 +258,15 @@ web::Response get_projects(House& house, const Asked& asked) {
         return out;
       });
   return respond(found);
+}
+
+}  // namespace
+
+void add_projects(Table& table) {
+  table.question<Projects>(
+      "/api/projects", get_projects, "The list, narrowed and sorted.",
+      with_filter() + MembersAsked{{"sort", "string", "A column; - before it: downwards."}} +
+          with_page());
 }
 
 }  // namespace kaigong::http

@@ -18,6 +18,8 @@ RaceAnswer race_answer(House& house, const View& view) {
   return {scheme_answer(method), named, race->as_of, race->before, race->groups};
 }
 
+namespace {
+
 web::Response get_race(House& house, const Asked& asked) {
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<RaceAnswer> {
@@ -34,6 +36,14 @@ web::Response get_race(House& house, const Asked& asked) {
         return race;
       });
   return respond(found);
+}
+
+}  // namespace
+
+void add_race(Table& table) {
+  table.question<RaceAnswer>("/api/race", get_race, "The race of units by the method in force.",
+                             with_day() + MembersAsked{{"region", "string", "By key."},
+                                                       {"group", "string", "One group only."}});
 }
 
 }  // namespace kaigong::http

@@ -125,8 +125,6 @@ Race race_of(House& house, const View& view) {
   return {answer.as_of, answer.before, answer.groups};
 }
 
-}  // namespace
-
 web::Response get_score(House& house, const Asked& asked) {
   std::vector<Seq> entries;
   auto found =
@@ -153,6 +151,17 @@ web::Response get_score(House& house, const Asked& asked) {
       });
   if (found) found->entries = entry_lines(house.desk, house.desk.lines(entries), false);
   return respond(found);
+}
+
+}  // namespace
+
+void add_score(Table& table) {
+  table.question<ScoreAnswer>("/api/score", get_score,
+                              "What one unit's score in one item rests on.",
+                              with_day() +
+                                  MembersAsked{{"unit", "string", "By key; must be given."},
+                                               {"item", "string", "Must be given."}} +
+                                  with_page());
 }
 
 }  // namespace kaigong::http

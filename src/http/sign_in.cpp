@@ -14,20 +14,6 @@ constexpr std::size_t name_bytes = 200;
 inline constexpr IssueKind nobody_signs_in{"door.closed", "本服务没有开放登录",
                                            "nobody signs in here"};
 
-struct Me {
-  std::optional<PersonId> person;
-  Text name;
-  std::string login;
-  bool guest = false;
-  bool is_new = false;
-  bool demonstration = false;
-  std::vector<PostAnswer> posts;
-  std::vector<std::string> may;
-  bool sees_all = false;
-};
-BOOST_DESCRIBE_STRUCT(Me, (),
-                      (person, name, login, guest, is_new, demonstration, posts, may, sees_all))
-
 struct SignIn {
   std::string login;
   std::string password;
@@ -58,35 +44,6 @@ struct Invited {
   Text name;
 };
 BOOST_DESCRIBE_STRUCT(Invited, (), (login, name))
-
-void tell_rights(const Board& board, PersonId person, Day today, Me& me) {
-  const Rights rights(board, person, today);
-  for (const auto& post : rights.posts()) me.posts.push_back(post_answer(board, post));
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Act>>([&](auto act) {
-    if (rights.may_somewhere(act.value)) me.may.emplace_back(act.name);
-  });
-  me.sees_all = rights.may_for_all(Act::see);
-}
-
-Me me_of(House& house, PersonId person, Day today) {
-  Me me;
-  auto* door = house.options.door;
-  me.is_new = door != nullptr && door->is_new();
-  me.guest = !person && house.has_guests();
-  me.sees_all = me.guest;
-  house.desk.read([&](const Board& board) {
-    me.demonstration = door != nullptr && board.ledger().composed;
-    if (person) tell_rights(board, person, today, me);
-  });
-  if (me.guest) me.may = {"see", "compare"};
-  if (!person) return me;
-  me.person = person;
-  me.name = house.desk.name_of(person);
-  name_people(house.desk, me.posts);
-  const auto account = door->ask([&](AccountStore& store) { return store.account(person); });
-  if (account) me.login = account->login;
-  return me;
-}
 
 web::Response let_in(House& house, const Asked& asked, const Admission& in) {
   auto response = answer(whole(me_of(house, in.visitor.person, asked.today)));
@@ -119,8 +76,6 @@ Result<Receipt> give_first_post(House& house, PersonId person) {
     return std::vector<Draft>{{fresh_id(), person, {}, held}};
   });
 }
-
-}  // namespace
 
 web::Response get_me(House& house, const Asked& asked) {
   return answer(whole(me_of(house, asked.person, asked.today)));
@@ -196,6 +151,21 @@ web::Response post_password(House& house, const Asked& asked) {
   const auto issues =
       house.options.door->change_password({asked.person, asked.session}, said->before, said->after);
   return issues.empty() ? nothing_to_say() : turned_away(at_pointers(issues));
+}
+
+}  // namespace
+
+void add_sign_in(Table& table) {
+  table.get<Me>("/api/me", For::anyone, get_me, "Who asks, with posts and rights.");
+  table.post<SignIn, Me>("/api/sign-in", For::anyone, post_sign_in, "Sign in by a password.");
+  table.post<Nothing, Nothing>("/api/sign-out", For::anyone, post_sign_out, "End the session.");
+  table.post<SetUp, Me>("/api/setup", For::anyone, post_setup, "Make the first administrator.");
+  table.get<Invited>("/api/invitations/{token}", For::anyone, get_invitation,
+                     "Whom a link invites.");
+  table.post<OwnPassword, Me>("/api/invitations/{token}", For::anyone, post_invitation,
+                              "Set a password of one's own by a link.");
+  table.post<NewPassword, Nothing>("/api/password", For::persons, post_password,
+                                   "Change one's password.");
 }
 
 }  // namespace kaigong::http

@@ -64,8 +64,6 @@ WarningRow warning_row(const View& view, const Warned& warned) {
   return row;
 }
 
-}  // namespace
-
 web::Response get_warnings(House& house, const Asked& asked) {
   auto found = house.desk.read([&](const Board& board, const Present* present) -> Result<Warnings> {
     Query query(asked.request);
@@ -81,6 +79,13 @@ web::Response get_warnings(House& house, const Asked& asked) {
   });
   if (found) name_approvers(house.desk, *found);
   return respond(found);
+}
+
+}  // namespace
+
+void add_warnings(Table& table) {
+  table.question<Warnings>("/api/warnings", get_warnings, "Every light that is on.",
+                           with_filter() + with_page());
 }
 
 }  // namespace kaigong::http

@@ -200,8 +200,6 @@ WordsAnswer words_of(const Board& board, const Method& method, const Seen& seen)
   return out;
 }
 
-}  // namespace
-
 web::Response get_words(House& house, const Asked& asked) {
   std::string question;
   std::shared_ptr<const std::string> body;  // kept from here on: others may push it out any moment
@@ -220,6 +218,12 @@ web::Response get_words(House& house, const Asked& asked) {
   body = std::make_shared<const std::string>(whole(*found));
   house.bodies.keep(question, body);
   return answer(*body);
+}
+
+}  // namespace
+
+void add_words(Table& table) {
+  table.question<WordsAnswer>("/api/words", get_words, "Code lists with their names.");
 }
 
 }  // namespace kaigong::http

@@ -1,0 +1,216 @@
+// tested by: http/routes_test.cpp, http/openapi_test.cpp
+#include "http/table.h"
+
+#include "base/digest.h"
+#include "base/limits.h"
+#include "http/session.h"
+#include "web/target.h"
+
+#include <fmt/format.h>
+
+namespace kaigong::http {
+
+namespace {
+
+using json::Array;
+using json::Object;
+
+// The same question of the same person at the same entry, on the same day, of the same program has
+// the same answer.
+std::string etag_of(const House& house, const Asked& asked, Seq seq) {
+  const auto& request = asked.request;
+  const auto question =
+      fmt::format("{}?{} {} {} {} {}", request.path, request.query_text, show(asked.today),
+                  house.options.version, asked.person.value, house.names_changed.load());
+  return "W/\"" + std::to_string(seq) + '-' + show_short(digest_of(DigestKind::sha256, question)) +
+         '"';
+}
+
+// Whoever has the answer already is told so before it's worked out again.
+web::Response tagged(House& house, const Asked& asked, Answer make) {
+  house.desk.keep_present(asked.today);
+  const Seq seq = house.desk.head().seq;
+  const auto etag = etag_of(house, asked, seq);
+  const auto known = asked.request.header("if-none-match");
+  web::Response response;
+  if (known == "*" || !web::none_match_hits(known, etag)) response = make(house, asked);
+  if (response.status != 200) return response;
+  response.headers.emplace_back("ETag", etag);
+  response.headers.emplace_back("Cache-Control", "private, no-cache");
+  response.headers.emplace_back("Vary", "Cookie, Authorization");
+  return response;
+}
+
+Object parameter(const std::string& name, const char* where, const std::string& type,
+                 const std::string& about) {
+  Object schema{{"type", type}};
+  if (type == "day") schema = {{"type", "string"}, {"format", "date"}};
+  Object out{{"name", name}, {"in", where}, {"schema", std::move(schema)}};
+  if (where == std::string_view("path")) out["required"] = true;
+  if (!about.empty()) out["description"] = about;
+  return out;
+}
+
+Array parameters_of(const std::string& pattern, const MembersAsked& members) {
+  Array out;
+  for (auto at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
+    const auto name = pattern.substr(at + 1, pattern.find('}', at) - at - 1);
+    const bool is_number = name == "id" || name == "seq" || name == "project" || name == "person";
+    out.push_back(parameter(name, "path", is_number ? "integer" : "string", ""));
+  }
+  for (const auto& member : members)
+    out.push_back(parameter(member.name, "query", member.type, member.about));
+  return out;
+}
+
+Object content(const char* media_type, json::Value schema) {
+  return Object{{media_type, Object{{"schema", std::move(schema)}}}};
+}
+
+Object responses_of(json::Value answered) {
+  Object out;
+  if (answered.is_null()) {
+    out["204"] = Object{{"description", "Done; there is nothing to say."}};
+  } else {
+    out["200"] = Object{{"description", "The answer."},
+                        {"content", content("application/json", std::move(answered))}};
+  }
+  out["4XX"] = Object{{"$ref", "#/components/responses/Problem"}};
+  return out;
+}
+
+// "/api/people/{person}/close" → "post_people_person_close"
+std::string operation_id(const char* method, const std::string& pattern) {
+  std::string out = method;
+  for (const char c : pattern.substr(pattern.starts_with("/api") ? 4 : 0)) {
+    if (c == '/' || c == '.' || c == '-') out += '_';
+    if (c >= 'a' && c <= 'z') out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+MembersAsked with_day() {
+  return {{"as_of", "day", "The day that is judged; else the ledger's today."}};
+}
+
+MembersAsked with_page() {
+  return {{"offset", "integer", "Rows to pass over."},
+          {"limit", "integer", "Rows at most, 1,000."}};
+}
+
+MembersAsked with_filter() {
+  return with_day() + MembersAsked{{"region", "string", "By key, with all below it."},
+                                   {"industry", "string", "The beginning of a code."},
+                                   {"sector", "string", ""},
+                                   {"department", "string", ""},
+                                   {"leader", "integer", "By the person's number."},
+                                   {"tag", "string", ""},
+                                   {"state", "string", ""},
+                                   {"light", "string", "A level's label, of any rule."},
+                                   {"rule", "string", "A light's rule, by its code."},
+                                   {"doubt", "string", "1: only with a cited doubt."},
+                                   {"q", "string", "Words in name or code."}};
+}
+
+MembersAsked operator+(MembersAsked a, const MembersAsked& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+Table::Table(std::shared_ptr<House> house) : house_(std::move(house)) {
+  schemas_.of<ProblemAnswer>();
+}
+
+void Table::question_as(const char* pattern, Answer make, const char* about, json::Value schema,
+                        MembersAsked members) {
+  add("GET", pattern, For::readers,
+      [make](House& house, const Asked& asked) { return tagged(house, asked, make); });
+  describe("get", pattern, about, std::move(schema), {}, members);
+}
+
+void Table::post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes) {
+  add("POST", pattern, whom, make);
+  routes_.back().body_limit_bytes = shapes.most_bytes;
+  describe("post", pattern, about, std::move(shapes.answered), std::move(shapes.body),
+           shapes.members);
+}
+
+void Table::route(const char* method, const char* pattern, For whom, Answer make,
+                  std::size_t most_bytes) {
+  add(method, pattern, whom, make);
+  routes_.back().body_limit_bytes = most_bytes;
+}
+
+void Table::plain(const char* pattern, Answer make, const char* about) {
+  add("GET", pattern, For::anyone, make);
+  describe("get", pattern, about, Object{{"type", "string"}}, {});
+  auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
+  answered["content"] = content("text/plain", Object{{"type", "string"}});
+}
+
+// Pages are told of what their person may see.
+void Table::feed(const char* pattern, const char* about) {
+  add("GET", pattern, For::readers, [](House&, const Asked& asked) {
+    return web::Response{200, "", asked.person ? std::to_string(asked.person.value) : "", {}};
+  });
+  routes_.back().feed = true;
+  describe("get", pattern, about, Object{{"type", "string"}}, {});
+  auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
+  answered["content"] = content("text/event-stream", Object{{"type", "string"}});
+}
+
+void Table::add(const char* method, const char* pattern, For whom,
+                std::function<web::Response(House&, const Asked&)> handle) {
+  routes_.push_back(
+      {method, pattern, [house = house_, whom, handle](const web::Request& request) {
+         const auto who = who_asks(*house, request);
+         const bool is_let =
+             who.person || whom == For::anyone || (whom == For::readers && house->has_guests());
+         if (!is_let) return refused({{&not_signed_in, "", ""}});
+         return handle(*house, Asked{request, house->today(), who.person, who.session});
+       }});
+}
+
+void Table::describe(const char* method, const std::string& pattern, const std::string& about,
+                     json::Value answered, json::Value body, const MembersAsked& members) {
+  Object operation{{"operationId", operation_id(method, pattern)},
+                   {"summary", about},
+                   {"responses", responses_of(std::move(answered))}};
+  auto parameters = parameters_of(pattern, members);
+  if (!parameters.empty()) operation["parameters"] = std::move(parameters);
+  if (!body.is_null()) {
+    operation["requestBody"] =
+        Object{{"required", true}, {"content", content("application/json", std::move(body))}};
+  }
+  auto& path = paths_[pattern];
+  if (!path.is_object()) path = Object{};
+  path.as_object()[method] = std::move(operation);
+}
+
+json::Value Table::document(const std::string& version) const {
+  const Object cookie{{"type", "apiKey"},
+                      {"in", "cookie"},
+                      {"name", "kaigong-…"},
+                      {"description", "A browser's session, made by signing in."}};
+  const Object bearer{{"type", "http"}, {"scheme", "bearer"}, {"description", "An API token."}};
+  const Object problem{
+      {"description", "Problem details (RFC 9457) with every issue at its place."},
+      {"content", content("application/problem+json",
+                          Object{{"$ref", "#/components/schemas/ProblemAnswer"}})}};
+  return Object{
+      {"openapi", "3.1.0"},
+      {"info", Object{{"title", "Kaigong"},
+                      {"version", version},
+                      {"summary", "Lists, ledger and assessment of major projects"},
+                      {"license", Object{{"name", "Apache 2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"servers", Array{Object{{"url", "/"}}}},
+      {"security", Array{Object{{"session", Array{}}}, Object{{"token", Array{}}}, Object{}}},
+      {"paths", paths_},
+      {"components", Object{{"securitySchemes", Object{{"session", cookie}, {"token", bearer}}},
+                            {"responses", Object{{"Problem", problem}}},
+                            {"schemas", schemas_.named()}}}};
+}
+
+}  // namespace kaigong::http

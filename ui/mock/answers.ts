@@ -448,12 +448,11 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
       const after = Number(query.after ?? 0);
       const all = world.entries.filter((entry) => !query.project || entry.project === Number(query.project));
       const some = after ? all.filter((entry) => entry.seq < after) : all;
+      const page = some.slice(-Number(query.limit ?? 50)).reverse();
       return {
         head: world.entries.length,
-        entries: some
-          .slice(-Number(query.limit ?? 50))
-          .reverse()
-          .map(entryLine),
+        entries: page.map(entryLine),
+        next: some.length > page.length ? (page.at(-1)?.seq ?? 0) : 0,
       };
     }
     case "projects": {

@@ -243,5 +243,6 @@ export function detail(
     ],
     entries: entries.slice(0, 50).map(line),
     entries_count: entries.length,
+    may: [],
   };
 }

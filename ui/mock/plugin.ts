@@ -3,6 +3,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { answer } from "./answers";
+import { DEEDS, carryOut } from "./deeds";
+import {
+  atTheDoor,
+  mayAbout,
+  ok,
+  openHouse,
+  postsNow,
+  refuse,
+  visitor,
+  type Asked,
+  type Mode,
+  type Told,
+} from "./house";
 import { TODAY, makeWorld, report } from "./world";
 
 /** The server refuses members that a path doesn't take; so does the mock. */
@@ -22,24 +35,74 @@ function isKnown(path: string, name: string): boolean {
 
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
+function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  return new Promise((resolve) => {
+    let text = "";
+    request.on("data", (piece: Buffer) => {
+      text += piece.toString();
+    });
+    request.on("end", () => {
+      try {
+        resolve(JSON.parse(text || "{}") as Record<string, unknown>);
+      } catch {
+        resolve({});
+      }
+    });
+  });
+}
+const cookieOf = (request: IncomingMessage): string | null =>
+  /(?:^|; )kaigong=([^;]+)/.exec(request.headers.cookie ?? "")?.[1] ?? null;
+
 export function mockServer(): Plugin {
   const world = makeWorld();
+  let house = openHouse(world, (process.env.KAIGONG_MOCK_MODE ?? "demo") as Mode);
   const watchers = new Set<ServerResponse>();
   const times = Number(process.env.KAIGONG_MOCK_TIMES ?? 1);
 
+  function tell(project: number | null): void {
+    const topics = project ? [`project/${project}`] : [];
+    const data = JSON.stringify({ seq: world.entries.length, topics });
+    for (const watcher of watchers) watcher.write(`event: entry\ndata: ${data}\n\n`);
+  }
   function oneMoreReport(): void {
     const project = world.projects.find((each) => each.state === "building" && !each.silent)!;
     const last = project.reports[project.reports.length - 1]!;
-    report(
-      world,
-      project,
-      TODAY,
-      last.invested + 123_456_789_00,
-      last.arrived,
-      Math.min(10000, last.work + 50),
-    );
-    const data = JSON.stringify({ seq: world.entries.length, topics: [`project/${project.id}`] });
-    for (const watcher of watchers) watcher.write(`event: entry\ndata: ${data}\n\n`);
+    const work = Math.min(10000, last.work + 50);
+    report(world, project, TODAY, last.invested + 123_456_789_00, last.arrived, work);
+    tell(project.id);
+  }
+
+  /** A question about the ledger: what isn't for whom asks isn't there. */
+  function read(asked: Asked): Told {
+    const person = visitor(house, asked.token);
+    if (!person && house.mode !== "demo") return refuse(401);
+    const query = { ...asked.query };
+    const region = person ? postsNow(person)[0]?.region : "";
+    if (region && region !== "jilin" && !query.region) query.region = region;
+    if (asked.path === "/api/deeds") return ok(DEEDS);
+    const strange = Object.keys(asked.query).some((name) => !isKnown(asked.path, name));
+    const found = strange ? null : answer(world, asked.path, query, times);
+    if (found === null) return refuse(404);
+    const number = /^\/api\/projects\/(\d+)$/.exec(asked.path)?.[1];
+    const project = number ? world.projects[Number(number) - 1] : undefined;
+    if (!project) return ok(found);
+    const may = mayAbout(person, project);
+    return person && !may.includes("see") ? refuse(404) : ok({ ...found, may });
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const asked: Asked = {
+      method: request.method ?? "GET",
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      body: request.method === "POST" ? await bodyOf(request) : {},
+      token: cookieOf(request),
+      agent: request.headers["user-agent"] ?? "",
+    };
+    const write = asked.method === "POST" && asked.path.startsWith("/api/deeds/");
+    const told = write ? carryOut(house, asked, tell) : (atTheDoor(house, asked) ?? read(asked));
+    response.writeHead(told.status, { "Content-Type": "application/json", ...told.headers });
+    response.end(told.status === 204 ? "" : JSON.stringify(told.body));
   }
 
   function serve(request: IncomingMessage, response: ServerResponse, next: () => void): void {
@@ -47,27 +110,21 @@ export function mockServer(): Plugin {
     if (url.pathname === "/mock/report" && request.method === "POST") {
       oneMoreReport();
       response.end("reported\n");
+    } else if (url.pathname === "/mock/mode" && request.method === "POST") {
+      // The house as it is in a demonstration, behind a closed door, or before anybody has an account.
+      house = openHouse(world, (url.searchParams.get("mode") ?? "demo") as Mode);
+      response.end(`${house.mode}\n`);
     } else if (url.pathname === "/api/feed") {
+      if (house.mode !== "demo" && !visitor(house, cookieOf(request))) {
+        response.writeHead(401).end();
+        return;
+      }
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write(": here\n\n");
       watchers.add(response);
       request.on("close", () => watchers.delete(response));
     } else if (url.pathname.startsWith("/api/")) {
-      const strange = [...url.searchParams.keys()].filter((name) => !isKnown(url.pathname, name));
-      const found = strange.length
-        ? null
-        : answer(world, url.pathname, Object.fromEntries(url.searchParams), times);
-      response.writeHead(found === null ? 404 : 200, { "Content-Type": "application/json" });
-      response.end(
-        JSON.stringify(
-          found ?? {
-            type: "about:blank",
-            title: { zh: "没有这一项", en: "There is no such thing" },
-            status: 404,
-            issues: [],
-          },
-        ),
-      );
+      void respond(request, response, url);
     } else {
       next();
     }

@@ -1,7 +1,12 @@
 // The one place that speaks to the server; docs/api.md is the contract of which this is the TypeScript side.
 
+import type { DeedForm, Receipt } from "./deed/types";
+import type { Act, Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Method, Race, Score, Simulation } from "./scheme";
+import { findSeen, keepSeen, whoseAnswers } from "./seen";
 
+export type * from "./deed/types";
+export type * from "./persons";
 export type * from "./scheme";
 
 export interface Text {
@@ -168,6 +173,8 @@ export interface OpenedItem {
 export interface Entries {
   head: number;
   entries: EntryLine[];
+  /** What to go on with; 0 at the end. A page may be short where one sees few of the entries. */
+  next: number;
 }
 export interface ProjectRow {
   project: number;
@@ -275,6 +282,8 @@ export interface Project extends Omit<ProjectRow, "lights"> {
   facts: Fact[];
   entries: EntryLine[];
   entries_count: number;
+  /** What one may do about it. */
+  may: Act[];
 }
 export interface Warning {
   project: number;
@@ -313,6 +322,9 @@ export interface Issue {
   line?: number;
 }
 
+/** Wrong name or password, told where one signs in or changes it. */
+const NOT_LET_IN = "door.not_let_in";
+
 export type Query = Record<string, string | number | null | undefined>;
 
 /** What went wrong, in the server's words when it had any; status 0 is a server that could not be reached. */
@@ -325,7 +337,31 @@ export class ApiError extends Error {
     super(title?.en ?? `status ${status}`);
     this.name = "ApiError";
   }
+  /** Nobody judged: no network, or nobody behind the proxy. What was sent may have arrived all the same. */
+  get unreached(): boolean {
+    return this.status === 0 || (this.status >= 502 && this.status <= 504);
+  }
 }
+
+/** The server has judged and says why not. */
+export class Refused extends ApiError {
+  constructor(
+    status: number,
+    title: Text | null,
+    issues: Issue[],
+    /** After how many seconds to try again, where it said so. */
+    readonly wait_s: number | null,
+  ) {
+    super(status, title, issues);
+    this.name = "Refused";
+  }
+}
+
+let stranger = (): void => {};
+/** What to do when a question is answered with "who are you?". */
+export const whenStranger = (act: () => void): void => {
+  stranger = act;
+};
 
 export function address(path: string, query: Query = {}): string {
   const members = new URLSearchParams();
@@ -339,23 +375,33 @@ export function address(path: string, query: Query = {}): string {
 async function problem(answer: Response): Promise<ApiError> {
   try {
     const body = (await answer.json()) as { title?: Text; issues?: Issue[] };
-    return new ApiError(answer.status, body.title ?? null, body.issues ?? []);
+    const wait = Number(answer.headers.get("Retry-After") ?? NaN);
+    const title = body.title ?? null;
+    const issues = body.issues ?? [];
+    if (answer.status >= 500) return new ApiError(answer.status, title, issues);
+    return new Refused(answer.status, title, issues, wait > 0 ? wait : null);
   } catch {
     return new ApiError(answer.status, null);
   }
 }
 
 /** Rejects with ApiError, or with the signal's AbortError when the asker has lost interest. */
-async function ask<T>(path: string, query: Query, options: RequestInit): Promise<T> {
+async function ask<T>(where: string, options: RequestInit): Promise<T> {
   const signal = options.signal;
   let answer: Response;
   try {
-    answer = await fetch(address(path, query), options);
+    answer = await fetch(where, options);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, null);
   }
-  if (!answer.ok) throw await problem(answer);
+  if (!answer.ok) {
+    const error = await problem(answer);
+    // A wrong password is a 401 too, but it's an answer to the form and no reason to go elsewhere.
+    if (error.status === 401 && !error.issues.some((issue) => issue.code === NOT_LET_IN)) stranger();
+    throw error;
+  }
+  if (answer.status === 204) return undefined as T;
   try {
     return (await answer.json()) as T;
   } catch (error) {
@@ -364,16 +410,31 @@ async function ask<T>(path: string, query: Query, options: RequestInit): Promise
   }
 }
 
-export const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
-  ask<T>(path, query, { signal: signal ?? null, headers: { Accept: "application/json" } });
+/** Without a network, what this person saw last of it, where it is kept. */
+export async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+  const where = address(path, query);
+  const whose = whoseAnswers();
+  try {
+    const answer = await ask<T>(where, { signal: signal ?? null, headers: { Accept: "application/json" } });
+    keepSeen(whose, where, answer);
+    return answer;
+  } catch (error) {
+    const seen = error instanceof ApiError && error.unreached ? await findSeen<T>(where) : null;
+    if (seen === null) throw error;
+    return seen;
+  }
+}
 
 /** Asks with a text that is too long for an address. */
 export const post = <T>(path: string, query: Query, body: string): Promise<T> =>
-  ask<T>(path, query, {
+  ask<T>(address(path, query), {
     method: "POST",
     body,
     headers: { Accept: "application/json", "Content-Type": "application/json" },
   });
+
+export const send = <T = void>(path: string, body: unknown = {}, query: Query = {}): Promise<T> =>
+  post<T>(path, query, JSON.stringify(body));
 
 const part = (text: string | number): string => encodeURIComponent(String(text));
 
@@ -396,4 +457,36 @@ export const api = {
   method: (signal?: AbortSignal) => get<Method>("/api/method", {}, signal),
   simulate: (text: string, query: Query) => post<Simulation>("/api/method/simulate", query, text),
   assessments: (signal?: AbortSignal) => get<Assessment[]>("/api/assessments", {}, signal),
+
+  me: () => get<Me>("/api/me", {}),
+  signIn: (login: string, password: string) => send<Me>("/api/sign-in", { login, password }),
+  signOut: () => send("/api/sign-out"),
+  setUp: (form: { token: string; name: string; login: string; password: string }) =>
+    send<Me>("/api/setup", form),
+  invitation: (token: string, signal?: AbortSignal) =>
+    get<{ login: string; name: Text }>(`/api/invitations/${part(token)}`, {}, signal),
+  accept: (token: string, password: string) => send<Me>(`/api/invitations/${part(token)}`, { password }),
+  changePassword: (before: string, after: string) => send("/api/password", { before, after }),
+  sessions: (signal?: AbortSignal) => get<Session[]>("/api/sessions", {}, signal),
+  endSession: (session: string | number) => send(`/api/sessions/${part(session)}/end`),
+  tokens: (signal?: AbortSignal) => get<Token[]>("/api/tokens", {}, signal),
+  makeToken: (name: string, days: number) => send<NewToken>("/api/tokens", { name, days }),
+  endToken: (token: string | number) => send(`/api/tokens/${part(token)}/end`),
+  people: (signal?: AbortSignal) => get<Person[]>("/api/people", {}, signal),
+  addPerson: (form: { name: string; name_en: string; login: string }) => send<Invitation>("/api/people", form),
+  namePerson: (person: number, form: { name: string; name_en: string }) =>
+    send(`/api/people/${part(person)}/name`, form),
+  invite: (person: number, login: string) =>
+    send<Invitation>(`/api/people/${part(person)}/invitation`, { login }),
+  closePerson: (person: number) => send(`/api/people/${part(person)}/close`),
+  cast: (signal?: AbortSignal) => get<Person[]>("/api/demo/cast", {}, signal),
+  act: (person: number | null) => send<Me>("/api/demo/act", { person }),
+
+  deeds: (signal?: AbortSignal) => get<DeedForm[]>("/api/deeds", {}, signal),
+  /** The same id again records nothing and gives the same receipt. */
+  carryOut: (deed: string, id: string, fields: Record<string, unknown>) =>
+    send<Receipt>(`/api/deeds/${part(deed)}`, { ...fields, id }),
+  /** Says what would be refused, and records nothing. */
+  tryOut: (deed: string, id: string, fields: Record<string, unknown>) =>
+    send<Receipt>(`/api/deeds/${part(deed)}`, { ...fields, id }, { try: 1 }),
 };

@@ -18,6 +18,9 @@ export const currency = computed(() => ledger.value?.currency ?? "CNY");
 export const updated = ref<number | null>(null);
 
 let timer: ReturnType<typeof setTimeout> | null = null;
+let source: EventSource | null = null;
+/** Counts who has asked: an answer to somebody before is not taken. */
+let asked = 0;
 
 /** Many entries in a moment ask once; a steady stream of them still asks every 150 ms. */
 export function stir(): void {
@@ -29,36 +32,46 @@ export function stir(): void {
 }
 
 async function refreshLedger(): Promise<void> {
+  const mine = asked;
   try {
-    ledger.value = await api.ledger();
+    const answer = await api.ledger();
+    if (mine === asked) ledger.value = answer;
   } catch {
     // The last head stays in view; the feed's state says that the server can't be reached.
   }
 }
 
 async function loadWords(): Promise<void> {
+  const mine = asked;
   try {
-    words.value = await api.words();
+    const answer = await api.words();
+    if (mine === asked) words.value = answer;
   } catch {
-    setTimeout(() => void loadWords(), AGAIN_MS);
+    setTimeout(() => {
+      if (mine === asked) void loadWords();
+    }, AGAIN_MS);
   }
 }
 
 function follow(): void {
-  const source = new EventSource("/api/feed");
+  const mine = asked;
+  const from = new EventSource("/api/feed");
+  source = from;
   let lost = false;
-  source.onopen = () => {
+  from.onopen = () => {
     feed.value = "live";
     if (lost) stir();
     lost = false;
   };
-  source.addEventListener("entry", stir);
-  source.onerror = () => {
+  from.addEventListener("entry", stir);
+  from.onerror = () => {
+    if (mine !== asked) return;
     feed.value = "waiting";
     lost = true;
-    if (source.readyState !== EventSource.CLOSED) return;
-    source.close();
+    if (from.readyState !== EventSource.CLOSED) return;
+    from.close();
     setTimeout(() => {
+      if (mine !== asked) return;
       stir();
       follow();
     }, AGAIN_MS);
@@ -69,6 +82,17 @@ export function start(): void {
   void refreshLedger();
   void loadWords();
   follow();
+}
+
+/** Somebody else asks, or nobody: nothing stays, and an answer under way is dropped. */
+export function stop(): void {
+  asked += 1;
+  source?.close();
+  source = null;
+  ledger.value = null;
+  words.value = null;
+  updated.value = null;
+  feed.value = "starting";
 }
 
 const nameIn = (list: { code: string; name: Text }[] | undefined, code: string): string => {
@@ -95,3 +119,23 @@ export function levelName(rule: string, label: string): string {
 export const completionMeasure = computed(
   () => words.value?.measures.find((measure) => measure.code === "completion")?.code ?? null,
 );
+
+/** The regions as lines of one list, indented by level. */
+export const regionTree = computed(() => {
+  const regions = words.value?.regions ?? [];
+  const keys = new Set(regions.map((region) => region.key));
+  const below = new Map<string, typeof regions>();
+  for (const region of regions) {
+    const parent = region.parent && keys.has(region.parent) ? region.parent : "";
+    below.set(parent, [...(below.get(parent) ?? []), region]);
+  }
+  const lines: { code: string; name: string }[] = [];
+  const walk = (parent: string, depth: number): void => {
+    for (const region of below.get(parent) ?? []) {
+      lines.push({ code: region.key, name: "\u3000".repeat(depth) + say(region.name) });
+      if (depth < 6) walk(region.key, depth + 1);
+    }
+  };
+  walk("", 0);
+  return lines;
+});

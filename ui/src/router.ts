@@ -5,6 +5,8 @@ import Overview from "./pages/Overview.vue";
 declare module "vue-router" {
   interface RouteMeta {
     title?: Key;
+    /** Stands alone, and is there for whoever isn't in. */
+    door?: boolean;
   }
 }
 
@@ -26,6 +28,20 @@ export const router = createRouter({
     },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },
+    {
+      path: "/sign-in",
+      component: () => import("./door/SignIn.vue"),
+      meta: { title: "page.signin", door: true },
+    },
+    { path: "/setup", component: () => import("./door/SetUp.vue"), meta: { title: "page.setup", door: true } },
+    {
+      path: "/invitation/:token",
+      component: () => import("./door/Invitation.vue"),
+      meta: { title: "page.invitation", door: true },
+    },
+    { path: "/me", component: () => import("./pages/Me.vue"), meta: { title: "page.me" } },
+    { path: "/people", component: () => import("./pages/People.vue"), meta: { title: "page.people" } },
+    { path: "/unsent", component: () => import("./pages/Unsent.vue"), meta: { title: "page.unsent" } },
     { path: "/:rest(.*)*", component: () => import("./pages/Absent.vue"), meta: { title: "page.absent" } },
   ],
 });

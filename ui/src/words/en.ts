@@ -1,7 +1,11 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
+import { deeds } from "./en_deeds";
+import { people } from "./en_people";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
+  ...people,
+  ...deeds,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
   "page.overview": "Overview",

@@ -1,5 +1,10 @@
 // What pages say in Chinese. {name} stands for a value.
+import { deeds } from "./zh_deeds";
+import { people } from "./zh_people";
+
 export const zh = {
+  ...people,
+  ...deeds,
   "app.name": "开工",
   "app.home": "开工：回到总览",
   "page.overview": "总览",

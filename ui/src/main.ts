@@ -11,3 +11,9 @@ import "./style/print.css";
 begin();
 watchQueue();
 createApp(App).use(router).mount("#app");
+
+// Only behind TLS or on the machine itself: elsewhere a browser has none, and the pages go on without.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  addEventListener("load", () => {
+    navigator.serviceWorker.register("/sw.js").catch((error: unknown) => console.warn(error));
+  });

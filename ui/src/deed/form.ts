@@ -138,7 +138,9 @@ export function useDeed(options: DeedOptions) {
   }
 
   async function submit(): Promise<void> {
-    if (busy.value) return;
+    // What was just recorded isn't sent again by a second key.
+    const nothing_new = (receipt.value !== null || queued.value) && !is_draft.value;
+    if (busy.value || nothing_new) return;
     clearTimeout(pause);
     turn += 1;
     trouble.value = "";

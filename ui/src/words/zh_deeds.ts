@@ -16,7 +16,7 @@ export const deeds = {
   "deed.known": "台账上已有同样的内容，没有重复记入。",
   "do.title": "对本项目",
   "do.progress": "报送",
-  "do.node": "节点",
+  "do.node": "标记节点",
   "do.plan": "调整计划",
   "do.state": "变更状态",
   "do.list": "变更信息",

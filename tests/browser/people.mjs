@@ -233,14 +233,14 @@ export async function reportsOffline(page, { base }) {
   await page.reload();
   await page.locator("h1", { hasText: project.name.zh }).waitFor();
   await page.locator('[data-testid="unsent-link"]').click();
-  await page.locator('[data-testid="unsent"] tr[data-state="waiting"]').waitFor();
+  await page.locator('[data-testid="unsent"] li[data-state="waiting"]').waitFor();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.locator("button", { hasText: "导出未送出的" }).click(),
   ]);
   check(file.suggestedFilename().endsWith(".json"), `exported as ${file.suggestedFilename()}`);
   await page.context().setOffline(false);
-  await page.locator('[data-testid="unsent"] tr[data-state="recorded"] a').first().waitFor({ timeout: 15_000 });
+  await page.locator('[data-testid="unsent"] li[data-state="recorded"] a').first().waitFor({ timeout: 15_000 });
   same((await asks(page, "/api/ledger")).body.entries, entries + 1, "entries of the ledger");
 }
 

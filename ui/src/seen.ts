@@ -35,12 +35,14 @@ export async function forgetSeen(): Promise<void> {
   await store()?.delete(NAME);
 }
 
-async function keep(key: string, answer: unknown): Promise<void> {
+async function keep(owner: string | null, key: string, answer: unknown): Promise<void> {
   const kept = await store()?.open(NAME);
   if (!kept) return;
   const at = new Headers({ "Content-Type": "application/json", "X-Read-At": String(Date.now()) });
   await kept.delete(key);
   await kept.put(key, new Response(JSON.stringify(answer), { headers: at }));
+  // Somebody else came in while it was written.
+  if (owner !== null && owner !== whose) await kept.delete(key);
   const keys = await kept.keys();
   const projects = keys.filter((each) => each.url.includes("/api/projects/"));
   for (const old of projects.slice(0, Math.max(0, projects.length - MOST))) await kept.delete(old);
@@ -49,9 +51,9 @@ async function keep(key: string, answer: unknown): Promise<void> {
 /** `owner`: who it was when the question was put. If somebody else came in meanwhile nothing is kept. */
 export function keepSeen(owner: string | null, where: string, answer: unknown): void {
   tell(null);
-  if (where === ME) void keep(place("", ME), answer).catch(() => {});
+  if (where === ME) void keep(null, place("", ME), answer).catch(() => {});
   else if (owner !== null && owner === whose && KEPT.test(where))
-    void keep(place(owner, where), answer).catch(() => {});
+    void keep(owner, place(owner, where), answer).catch(() => {});
 }
 
 export async function findSeen<T>(where: string): Promise<T | null> {

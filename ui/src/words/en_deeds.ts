@@ -55,9 +55,7 @@ export const deeds: Record<keyof typeof zh, string> = {
   "unsent.others":
     "{n} more, by somebody else: sent when they sign in.|{n} more, by somebody else: sent when they sign in.",
   "unsent.none": "Nothing waits here.",
-  "unsent.made": "Written",
-  "unsent.state": "Where it stands",
-  "unsent.do": "What to do",
+  "unsent.made": "Written {time}",
   "unsent.waiting": "Waiting for the network",
   "unsent.sending": "Sending",
   "unsent.refused": "Refused",

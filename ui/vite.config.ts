@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from "vite";
 // The mock answers in place of the server while pages are developed; a build never contains it.
 const mocked = Boolean(process.env.KAIGONG_MOCK);
 
+// The server refuses what comes from pages of another host: it is told the host that the browser sees.
+const server = { target: process.env.KAIGONG_URL ?? "http://127.0.0.1:8080", changeOrigin: false };
+
 const WORKER = "sw.js";
 
 /** Tells the service worker which files the shell is made of; it is new whenever one of them is. */
@@ -24,7 +27,7 @@ const shellOfWorker = (): Plugin => ({
 
 export default defineConfig(async () => ({
   plugins: [vue(), shellOfWorker(), mocked ? (await import("./mock/plugin")).mockServer() : null],
-  server: mocked ? {} : { proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: mocked ? {} : { proxy: { "/api": server } },
   build: {
     target: "es2021",
     // Nothing is inlined as a data: address: the content security policy stays as strict for scripts as it is.

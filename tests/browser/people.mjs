@@ -2,8 +2,9 @@
 //   peopleJourneys({ base, link })   a closed ledger where nobody has an account; `link` is the terminal's /setup?token=…
 //   castJourneys({ base })           a demonstration
 // Each journey is [name, options, (page) => …] like those there; `options.awaited` is what the console will say.
-// By itself it walks them against the mock of ui/mock, which shows each state by POST /mock/mode:
+// By itself it walks them against the mock of ui/mock, which shows each state by POST /mock/mode, or against programs:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/people.mjs
+//   KAIGONG_URL=…  KAIGONG_CLOSED_URL=… KAIGONG_SETUP_LINK=/setup?token=…  node tests/browser/people.mjs
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -173,12 +174,14 @@ export async function walksAsSomebody(page, { base }) {
   same((await asks(page, "/api/me")).body.person, null, "who is in at the end");
 }
 
-/** A project that is being built and that whoever is in may report on. */
+/** A project that is being built, not reported on today, and that whoever is in may report on. */
 async function projectToReport(page) {
+  const { today } = (await asks(page, "/api/ledger")).body;
   const list = (await asks(page, "/api/projects?state=building&sort=-invested&limit=20")).body;
   for (const row of list.rows) {
     const project = (await asks(page, `/api/projects/${row.project}`)).body;
-    if (project.may.includes("report")) return project;
+    const fresh = project.quantities.series.every((each) => each.day !== today);
+    if (fresh && project.may.includes("report")) return project;
   }
   throw new Error("nothing to report on");
 }
@@ -282,7 +285,7 @@ export const castJourneys = (house) => [
   ["signing out leaves nothing of what was seen", { awaited: REFUSALS }, (page) => leavesNothing(page, house)],
 ];
 
-async function againstTheMock(base) {
+async function walkAlone() {
   const require = createRequire(new URL("../../ui/package.json", import.meta.url));
   const { chromium } = require("playwright-core");
   const browser = await chromium.launch({
@@ -290,15 +293,10 @@ async function againstTheMock(base) {
     args: ["--no-sandbox", "--disable-gpu"],
   });
   let failed = 0;
-  const walk = async (mode, journeys) => {
-    await fetch(`${base}/mock/mode?mode=${mode}`, { method: "POST" });
+  const walk = async (journeys) => {
     for (const [name, { awaited, ...options }, journey] of journeys) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: "zh-CN",
-        acceptDownloads: true,
-        ...options,
-      });
+      const viewport = { width: 1440, height: 900 };
+      const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const complaints = [];
@@ -318,10 +316,17 @@ async function againstTheMock(base) {
       await context.close();
     }
   };
-  await walk("new", peopleJourneys({ base, link: "/setup?token=mock" }));
-  await walk("demo", castJourneys({ base }));
+  const { KAIGONG_URL, KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK, KAIGONG_MOCK_URL } = process.env;
+  const mock = KAIGONG_MOCK_URL ?? (KAIGONG_URL || KAIGONG_CLOSED_URL ? null : "http://127.0.0.1:4173");
+  if (mock) {
+    await fetch(`${mock}/mock/mode?mode=new`, { method: "POST" });
+    await walk(peopleJourneys({ base: mock, link: "/setup?token=mock" }));
+    await fetch(`${mock}/mock/mode?mode=demo`, { method: "POST" });
+    await walk(castJourneys({ base: mock }));
+  }
+  if (KAIGONG_CLOSED_URL) await walk(peopleJourneys({ base: KAIGONG_CLOSED_URL, link: KAIGONG_SETUP_LINK }));
+  if (KAIGONG_URL) await walk(castJourneys({ base: KAIGONG_URL }));
   await browser.close();
   return failed;
 }
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exit((await againstTheMock(process.env.KAIGONG_MOCK_URL ?? "http://127.0.0.1:4173")) ? 1 : 0);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkAlone()) ? 1 : 0);

@@ -374,9 +374,11 @@ export function address(path: string, query: Query = {}): string {
 
 async function problem(answer: Response): Promise<ApiError> {
   try {
-    const body = (await answer.json()) as { title?: Text; issues?: Issue[] };
+    const body = (await answer.json()) as { title?: Text | string; title_zh?: string; issues?: Issue[] };
     const wait = Number(answer.headers.get("Retry-After") ?? NaN);
-    const title = body.title ?? null;
+    // What a request itself is refused for comes with its title as a plain text.
+    const plain = typeof body.title === "string" ? { zh: body.title_zh ?? body.title, en: body.title } : null;
+    const title = typeof body.title === "object" ? body.title : plain;
     const issues = body.issues ?? [];
     if (answer.status >= 500) return new ApiError(answer.status, title, issues);
     return new Refused(answer.status, title, issues, wait > 0 ? wait : null);

@@ -5,9 +5,13 @@
 // By itself it walks them against the mock of ui/mock, which shows each state by POST /mock/mode, or against programs:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/people.mjs
 //   KAIGONG_URL=…  KAIGONG_CLOSED_URL=… KAIGONG_SETUP_LINK=/setup?token=…  node tests/browser/people.mjs
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
+const require = createRequire(new URL("../../ui/package.json", import.meta.url));
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const REFUSALS = "Failed to load resource";
 const PASSWORD = "four unrelated words here";
 
@@ -201,6 +205,8 @@ export async function reportsFromProject(page, { base }) {
   await at(page, "/reason").waitFor();
   await page.reload();
   same(await at(page, "/invested_year").inputValue(), wan(project.invested / 2), "the draft after a reload");
+  await at(page, "/invited_year").press("Enter");
+  same(await page.evaluate(() => document.activeElement?.getAttribute("data-place")), "/work", "where Enter goes");
   await at(page, "/work").fill("lots");
   await page.keyboard.press("Control+Enter");
   await until(page, "what is no percentage is told at its field", () =>
@@ -272,6 +278,56 @@ export async function leavesNothing(page, { base }) {
   same(left.length, 0, "answers left behind");
 }
 
+async function standsUpToAxe(page, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
+    AXE_TAGS,
+  );
+  check(found.passes.length > 10, `${where}: axe looked at next to nothing`);
+  const told = found.violations.map(
+    (each) => `${where}: ${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`,
+  );
+  check(told.length === 0, told.join("\n    "));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  check(over <= 0, `${where} is ${over} pixels wider than the window`);
+}
+
+/** Every page and form that is new with people, in whatever language, colours and width the page was opened. */
+export async function newPagesAreAccessible(page, { base }) {
+  await go(page, base, "/sign-in");
+  await at(page, "/login").waitFor();
+  await standsUpToAxe(page, "/sign-in");
+  await go(page, base, "/");
+  await openMenu(page);
+  await standsUpToAxe(page, "the person's menu");
+  await page.locator("#person-list button").first().click();
+  await page.locator('[data-testid="cast"] button').first().waitFor();
+  await standsUpToAxe(page, "the cast");
+  await page.keyboard.press("Escape");
+  await walkAs(page, "", "office");
+  const project = await projectToReport(page);
+  for (const path of ["/people", "/people?new=1", "/me", "/unsent"]) {
+    await go(page, base, path);
+    await page.locator("main h1").first().waitFor();
+    await page.waitForTimeout(300);
+    await standsUpToAxe(page, path);
+  }
+  await go(page, base, "/people");
+  await page.locator('[data-testid="people"] tbody a').first().click();
+  await page.locator('[data-testid="person-card"] p > button').last().click();
+  await at(page, "/title").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForTimeout(300);
+  await standsUpToAxe(page, "a person, and a post refused");
+  for (const deed of ["progress", "node", "plan", "state", "list"]) {
+    await go(page, base, `/project/${project.project}?do=${deed}`);
+    await page.locator("form.deed").waitFor();
+    await page.waitForTimeout(300);
+    await standsUpToAxe(page, `the form of ${deed}`);
+  }
+}
+
 export const peopleJourneys = (house) => [
   ["the first administrator is made by the terminal's link", { awaited: REFUSALS }, (page) => firstRun(page, house)],
   ["an invited person comes in once", { awaited: REFUSALS }, (page) => inviteAndComeIn(page, house)],
@@ -283,10 +339,17 @@ export const castJourneys = (house) => [
   ["a report is written from the project's page", { awaited: REFUSALS }, (page) => reportsFromProject(page, house)],
   ["a report without a network is sent once", { awaited: REFUSALS }, (page) => reportsOffline(page, house)],
   ["signing out leaves nothing of what was seen", { awaited: REFUSALS }, (page) => leavesNothing(page, house)],
+  ...[
+    { locale: "zh-CN", colorScheme: "dark" },
+    { locale: "en-GB", colorScheme: "light", viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  ].map((options) => [
+    `the new pages are accessible (${options.locale}, ${options.colorScheme})`,
+    { ...options, bypassCSP: true, awaited: REFUSALS },
+    (page) => newPagesAreAccessible(page, house),
+  ]),
 ];
 
 async function walkAlone() {
-  const require = createRequire(new URL("../../ui/package.json", import.meta.url));
   const { chromium } = require("playwright-core");
   const browser = await chromium.launch({
     executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",

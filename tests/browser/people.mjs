@@ -205,7 +205,7 @@ export async function reportsFromProject(page, { base }) {
   await at(page, "/reason").waitFor();
   await page.reload();
   same(await at(page, "/invested_year").inputValue(), wan(project.invested / 2), "the draft after a reload");
-  await at(page, "/invited_year").press("Enter");
+  await at(page, "/invested_year").press("Enter");
   same(await page.evaluate(() => document.activeElement?.getAttribute("data-place")), "/work", "where Enter goes");
   await at(page, "/work").fill("lots");
   await page.keyboard.press("Control+Enter");

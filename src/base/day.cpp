@@ -76,6 +76,11 @@ Day last_month_end(Day day) {
   return end == day ? day : day + -day.day();
 }
 
+int weekday(Day day) {
+  const int since_monday = (day.number() % 7 + 10) % 7;  // 1970-01-01 was a Thursday
+  return since_monday + 1;
+}
+
 std::optional<Period> read_period(std::string_view text) {
   if (text.size() != 7 && text.size() != 9) return std::nullopt;
   const auto year = text.substr(0, 4), month = text.substr(5, 2);

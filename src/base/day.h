@@ -32,6 +32,7 @@ std::optional<Day> read_day(std::string_view iso);  // "2022-04-28" and nothing 
 std::string show(Day day);                          // "2022-04-28"
 Day month_end(int year, int month);
 Day last_month_end(Day day);  // the last month end on or before the day
+int weekday(Day day);         // 1 is Monday, 7 is Sunday
 
 // A reporting period: a month, or a part of one where an office reports more often.
 struct Period {

@@ -117,5 +117,13 @@ TEST(Noon, lies_on_its_day_everywhere) {
   EXPECT_EQ(show(noon(day("2022-04-28"))), "2022-04-28 12:00:00");
 }
 
+TEST(Day, knows_its_weekday_before_1970_too) {
+  EXPECT_EQ(weekday(Day()), 4);
+  EXPECT_EQ(weekday(*Day::of(2022, 10, 9)), 7);
+  EXPECT_EQ(weekday(*Day::of(2022, 10, 10)), 1);
+  EXPECT_EQ(weekday(*Day::of(1969, 12, 28)), 7);
+  EXPECT_EQ(weekday(*Day::of(1969, 12, 29)), 1);
+}
+
 }  // namespace
 }  // namespace kaigong

@@ -39,8 +39,22 @@ std::int64_t amount_of(const std::optional<Money>& money) {
 void Board::apply(const Entry& entry) {
   check(entry.seq == seq_ + 1, "an entry out of order");
   std::visit([&](const auto& body) { on(body, entry); }, entry.body);
+  keep_day(entry);
   seq_ = entry.seq;
   last_at_ = entry.at;
+}
+
+void Board::keep_day(const Entry& entry) {
+  const auto day = shorten(said_on(entry));
+  if (days_.empty() || days_.back().day != day) days_.push_back({day, short_seq(entry)});
+}
+
+Day Board::said_on(Seq seq) const {
+  check(seq > 0 && seq <= seq_ && !days_.empty(), "the day of an entry that isn't there");
+  const auto after =
+      std::upper_bound(days_.begin(), days_.end(), seq,
+                       [](Seq key, const DayBegins& line) { return key < line.from; });
+  return lengthen(std::prev(after)->day);
 }
 
 const Region* Board::region(RegionId id) const {
@@ -112,6 +126,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   Board out;
   out.seq_ = seq_;
   out.last_at_ = last_at_;
+  out.days_ = days_;
   out.ledger_ = ledger_;
   out.regions_ = regions_;
   out.region_keys_ = region_keys_;

@@ -65,6 +65,7 @@ class Board {
 
   Seq seq() const { return seq_; }
   Instant last_at() const { return last_at_; }
+  Day said_on(Seq seq) const;  // the day of an entry, by the ledger's clock
   const LedgerOpened& ledger() const { return ledger_; }
 
   std::span<const Region> regions() const {
@@ -138,6 +139,7 @@ class Board {
 
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
+  void keep_day(const Entry& entry);
   Project& touched(ProjectId id, const Entry& entry);
   void take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry);
   void index_name(const std::string& name, ProjectId id);
@@ -145,6 +147,11 @@ class Board {
 
   Seq seq_ = 0;
   Instant last_at_;
+  struct DayBegins {
+    ShortDay day = 0;
+    ShortSeq from = 0;
+  };
+  std::vector<DayBegins> days_;  // entries come day by day: one line for each run of them
   LedgerOpened ledger_;
   std::vector<Region> regions_;
   std::map<std::string, RegionId, std::less<>> region_keys_;

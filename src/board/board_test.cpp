@@ -185,6 +185,23 @@ TEST(Board, lends_an_excerpt_that_grows_alone) {
   EXPECT_EQ(told.board.projects().size(), 2U);
 }
 
+TEST(Board, knows_on_which_day_each_entry_was_said) {
+  Told told;
+  told.say(LedgerOpened{}, day(2022, 1, 5));
+  told.list("A");
+  const auto first = told.board.seq();
+  told.say(WorkbookFiled{}, day(2022, 2, 1));
+  told.say(WorkbookFiled{}, day(2022, 2, 1));
+  told.say(WorkbookFiled{}, day(2022, 1, 31));
+  EXPECT_EQ(told.board.said_on(1), day(2022, 1, 5));
+  EXPECT_EQ(told.board.said_on(first), day(2022, 1, 5));
+  EXPECT_EQ(told.board.said_on(first + 1), day(2022, 2, 1));
+  EXPECT_EQ(told.board.said_on(first + 2), day(2022, 2, 1));
+  EXPECT_EQ(told.board.said_on(first + 3), day(2022, 1, 31)) << "a clock that was put back";
+  const auto excerpt = told.board.excerpt({});
+  EXPECT_EQ(excerpt.said_on(first + 1), day(2022, 2, 1));
+}
+
 TEST(Board, keeps_administrative_and_statistical_series_apart) {
   Told told;
   const auto id = told.list("A");

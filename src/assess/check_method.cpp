@@ -33,6 +33,7 @@ class Checker {
     refuse_doubled(method_.figures, "/figures");
     scheme();
     lights();
+    reporting();
   }
 
  private:
@@ -231,6 +232,55 @@ class Checker {
       if (rule.growth.figure.empty()) refuse(bad_shape, place + "/growth/figure", "figure");
       if (!rule.planned.empty() && method_.figure(rule.planned) == nullptr)
         refuse(unknown_figure, place + "/planned", rule.planned);
+    }
+  }
+
+  void days(const std::optional<Deadline>& deadline, const std::string& place) {
+    if (!deadline) return;
+    const bool begin = deadline->from == CountedFrom::begin;
+    if (!lies_within(deadline->days, begin ? 1 : -31, 366))
+      refuse(bad_number, place + "/days", begin ? "1–366" : "-31–366");
+  }
+
+  void days(const std::optional<DayCount>& count, const std::string& place) {
+    if (count && !lies_within(count->days, 0, 366)) refuse(bad_number, place + "/days", "0–366");
+  }
+
+  void exception(const ReportingException& one, const std::string& place) {
+    const auto needs = [&](bool good, const char* member) {
+      if (!good) refuse(bad_calendar, place + "/" + member, member);
+    };
+    needs(!one.regions.empty() || !one.tags.empty(), "regions");
+    needs(one.from.has_value(), "from");
+    needs(one.until && one.from && *one.from <= *one.until, "until");
+    needs(one.excused != (one.opens || one.due || one.grace || one.lock), "excused");
+    needs(!one.reason.zh.empty(), "reason");
+    needs(!one.document.empty(), "document");
+    days(one.opens, place + "/opens");
+    days(one.due, place + "/due");
+    days(one.grace, place + "/grace");
+    days(one.lock, place + "/lock");
+  }
+
+  void reporting() {
+    refuse_doubled(method_.reporting, "/reporting");
+    for (std::size_t i = 0; i < method_.reporting.size(); ++i) {
+      const auto& one = method_.reporting[i];
+      const auto place = at("/reporting", i);
+      conditions(one.where, place + "/where");
+      if (!lies_within(one.parts, 2, 3)) refuse(bad_number, place + "/parts", "2–3");
+      if (!one.due) refuse(bad_calendar, place + "/due", "due");
+      if (one.refuses_early && !one.opens) refuse(bad_calendar, place + "/opens", "opens");
+      if (std::find(one.roles.begin(), one.roles.end(), Role::none) != one.roles.end())
+        refuse(bad_calendar, place + "/roles", "none");
+      if (one.from && one.until && *one.until < *one.from)
+        refuse(bad_calendar, place + "/until", "until");
+      days(one.opens, place + "/opens");
+      days(one.due, place + "/due");
+      days(std::optional(one.grace), place + "/grace");
+      days(one.lock, place + "/lock");
+      for (std::size_t k = 0; k < one.exceptions.size(); ++k)
+        exception(one.exceptions[k], at(place + "/exceptions", k));
     }
   }
 

@@ -37,6 +37,8 @@ inline constexpr IssueKind bad_condition{"method.bad_condition", "这个条件�
                                          "this condition needs or can't have: {}"};
 inline constexpr IssueKind bad_number{"method.bad_number", "这个数应在 {} 之内",
                                       "this number lies within {}"};
+inline constexpr IssueKind bad_calendar{"method.bad_calendar", "报送安排缺少或不该有：{}",
+                                        "this calendar needs or can't have: {}"};
 
 void check_method(const Method& method, Issues& issues);
 

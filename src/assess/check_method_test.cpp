@@ -51,6 +51,18 @@ Method good() {
   rule.name = both("late");
   rule.levels = {{"yellow", "yellow", both("yellow"), 1000, false}};
   method.lights = {rule};
+  ReportingCalendar monthly;
+  monthly.code = "monthly";
+  monthly.name = both("monthly");
+  monthly.due = Deadline{{5, true}, CountedFrom::end, false};
+  ReportingException flood;
+  flood.regions = {"a"};
+  flood.from = flood.until = Day::of(2022, 7, 31);
+  flood.due = Deadline{{10, true}, CountedFrom::end, false};
+  flood.reason = both("flood");
+  flood.document = "7";
+  monthly.exceptions = {flood};
+  method.reporting = {monthly};
   return method;
 }
 
@@ -275,6 +287,61 @@ TEST(CheckMethod, wants_figures_for_the_lights_of_units) {
               m.lights[0].growth.measure = "completion";
             }),
             "method.bad_shape /lights/0/growth/figure");
+}
+
+TEST(CheckMethod, wants_a_calendar_to_say_when_and_whose_work_it_is) {
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting.push_back(m.reporting[0]); }),
+            "method.doubled_code /reporting/1/code");
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].due.reset(); }),
+            "method.bad_calendar /reporting/0/due");
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].refuses_early = true; }),
+            "method.bad_calendar /reporting/0/opens");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.reporting[0].refuses_early = true;
+              m.reporting[0].opens = Deadline{{1, false}, CountedFrom::begin, false};
+            }),
+            "");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.reporting[0].roles = {Role::enterprise, Role::none};
+            }),
+            "method.bad_calendar /reporting/0/roles");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.reporting[0].from = Day::of(2022, 2, 1);
+              m.reporting[0].until = Day::of(2022, 1, 31);
+            }),
+            "method.bad_calendar /reporting/0/until");
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].where.emplace_back().is = Flag::tagged; }),
+            "method.bad_condition /reporting/0/where/0/in");
+}
+
+TEST(CheckMethod, bounds_the_days_that_a_calendar_counts) {
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].parts = 4; }),
+            "method.bad_number /reporting/0/parts");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.reporting[0].due->days = -32;
+              m.reporting[0].grace.days = -1;
+              m.reporting[0].lock = DayCount{367, false};
+            }),
+            "method.bad_number /reporting/0/due/days\n"
+            "method.bad_number /reporting/0/grace/days\n"
+            "method.bad_number /reporting/0/lock/days");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.reporting[0].opens = Deadline{{0, false}, CountedFrom::begin, false};
+            }),
+            "method.bad_number /reporting/0/opens/days");
+}
+
+TEST(CheckMethod, takes_no_exception_without_whom_when_what_and_why) {
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].exceptions[0] = {}; }),
+            "method.bad_calendar /reporting/0/exceptions/0/regions\n"
+            "method.bad_calendar /reporting/0/exceptions/0/from\n"
+            "method.bad_calendar /reporting/0/exceptions/0/until\n"
+            "method.bad_calendar /reporting/0/exceptions/0/excused\n"
+            "method.bad_calendar /reporting/0/exceptions/0/reason\n"
+            "method.bad_calendar /reporting/0/exceptions/0/document");
+  EXPECT_EQ(wrong_with([](Method& m) { m.reporting[0].exceptions[0].excused = true; }),
+            "method.bad_calendar /reporting/0/exceptions/0/excused")
+      << "excused, and yet due on another day";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assess/reporting.h"
 #include "assess/scheme.h"
 #include "base/result.h"
 
@@ -7,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-// A method (考核办法) as data: what is measured, how it is scored and ranked, which lights go on.
+// A method (考核办法) as data: what is measured, how it is scored and ranked, which lights go on, what
+// is to be reported when.
 // It is kept in the ledger as it was adopted. Shapes and rules are closed sets; each is one
 // function that quotes the clause it serves. docs/methods/ has the format with worked examples.
 namespace kaigong {
@@ -72,12 +74,14 @@ struct Method {
   std::vector<Figure> figures;
   Scheme scheme;
   std::vector<LightRule> lights;
+  std::vector<ReportingCalendar> reporting;  // none: nothing is ever due
 
   const Measure* measure(std::string_view measure_code) const;
   const Figure* figure(std::string_view figure_code) const;
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
-                      (code, version, name, note, curve, measures, figures, scheme, lights))
+                      (code, version, name, note, curve, measures, figures, scheme, lights,
+                       reporting))
 
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);

@@ -23,6 +23,11 @@ inline constexpr IssueKind says_nothing{"progress.says_nothing", "没有填任�
 inline constexpr IssueKind already_reported{
     "progress.already_reported", "本日已报过不同的数，更正请说明原因",
     "other figures stand for this day; a correction needs a reason"};
+inline constexpr IssueKind period_locked{
+    "progress.locked", "本期已锁定（{} 止）；确需补报、更正的，由考核办法写明例外",
+    "this period was locked after {}; only an exception in the method opens it again"};
+inline constexpr IssueKind period_not_open{"progress.not_open", "本期 {} 起开放填报",
+                                           "this period takes reports from {} on"};
 inline constexpr IssueKind project_ended{"project.ended", "项目已退出", "the project has ended"};
 inline constexpr IssueKind not_a_year{"plan.not_a_year", "“{}”不是年份", "“{}” isn't a year"};
 inline constexpr IssueKind plan_needs_reason{"plan.needs_reason", "调整计划须说明原因（现计划 {}）",

@@ -91,6 +91,41 @@ TEST_F(Deeds, take_a_correction_once_and_only_with_a_reason) {
   EXPECT_TRUE(reports(other));
 }
 
+// Locked ten days after it was due on the 5th working day; opens on the 20th.
+TEST_F(Deeds, refuse_what_the_calendar_has_locked_or_not_opened) {
+  MethodAdopted adopted{"m", "1", *json::parse(R"({"reporting": [{"code": "monthly",
+      "name": {"zh": "月报", "en": "Monthly"}, "opens": {"days": 20, "from": "begin"},
+      "refuses_early": true, "due": {"days": 5, "working": true}, "lock": {"days": 10}}]})")};
+  auto before = saying(&ReportForm::invested_year, "100");
+  before.period.text = "2022-04";
+  ASSERT_TRUE(reports(before)) << "on the 10th, without a calendar";
+  board.apply({board.seq() + 1, "m", noon(today), {1}, adopted});
+  auto form = saying(&ReportForm::invested_year, "120");
+  form.reason.text = "更正";
+  const auto on = [&](const char* day) {
+    form.project.text = "A";
+    const auto result = report_progress(board, form, *read_day(day));
+    return result ? std::string() : sentence(result.issues().back()).zh;
+  };
+  form.period = {"2022-04", "period"};
+  form.day = {"2022-04-10", "day"};
+  EXPECT_EQ(on("2022-05-20"), "");
+  EXPECT_EQ(on("2022-05-21"), "本期已锁定（2022-05-20 止）；确需补报、更正的，由考核办法写明例外");
+  form.reason.text.clear();
+  EXPECT_EQ(report_progress(board, form, *read_day("2022-05-21")).issues().size(), 2U)
+      << "the lock is told beside what else is wrong";
+  form.invested_year.text = "100";
+  EXPECT_EQ(on("2022-05-21"), "") << "on record already";
+  form.invested_year.text = "130";
+  form.period.text = "2022-05";
+  form.day.text.clear();
+  EXPECT_EQ(on("2022-05-19"), "本期 2022-05-20 起开放填报");
+  EXPECT_EQ(on("2022-05-20"), "");
+  form.invested_year.text = "many";
+  EXPECT_EQ(report_progress(board, form, *read_day("2022-05-19")).issues().back().kind,
+            &period_not_open);
+}
+
 TEST_F(Deeds, take_a_note_alone_but_not_beside_known_figures) {
   auto form = saying(&ReportForm::invested_year, "100");
   EXPECT_TRUE(reports(form));

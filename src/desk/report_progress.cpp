@@ -1,6 +1,7 @@
 #include "base/limits.h"
 // tested by: tests/cases/reports.case and its neighbours
 #include "desk/deeds.h"
+#include "dispatch/due.h"
 
 namespace kaigong {
 
@@ -56,6 +57,17 @@ void ask_for_reasons(const Project& project, const ReportForm& form, const Progr
   if (total != nullptr && total->total > 0 && last_year + invested > total->total) {
     issues.push_back({&over_total, form.invested_year.place, shown(total->total, form.unit)});
   }
+}
+
+// 锁定以后不再报、不再改；开放以前，办法规定不收的不收。
+std::optional<Issue> refused_by_calendar(const Board& board, const Project& project,
+                                         const Field& when, Day day, Day today) {
+  const auto calendars = calendars_that_refuse(board);
+  const auto refusal = refusal_of(board, calendars, project, day, today);
+  if (!refusal) return std::nullopt;
+  if (refusal->state == DueState::locked)
+    return Issue{&period_locked, when.place, show(*refusal->times.locked_after)};
+  return Issue{&period_not_open, when.place, show(refusal->times.opens)};
 }
 
 // What a day's earlier reports say about one member of a new one: the last that says it counts.
@@ -139,6 +151,7 @@ Result<std::optional<ProgressReported>> report_progress(const Board& board, cons
   ProgressReported body;
   body.project = project->id;
   take_period(form, body, today, issues);
+  const bool dated = issues.empty();
   take_amount(form.invested_year, form, body.invested_year, issues);
   take_amount(form.arrived_year, form, body.arrived_year, issues);
   take_amount(form.total_forecast, form, body.total_forecast, issues);
@@ -157,14 +170,17 @@ Result<std::optional<ProgressReported>> report_progress(const Board& board, cons
   if (state != nullptr && state->state == State::ended)
     issues.push_back({&project_ended, form.project.place, ""});
 
+  const auto& when = form.period.given() ? form.period : form.day;
+  const auto closed = refused_by_calendar(board, *project, when, body.day, today);
   if (!issues.empty()) {
     ask_for_reasons(*project, form, body, issues);
+    if (closed && dated) issues.push_back(*closed);
     return issues;
   }
   const auto standing = standing_on(board, *project, body.day);
   const auto compared = compare(body, standing);
   if (compared.only_repeats()) return std::optional<ProgressReported>();
-  const auto& when = form.period.given() ? form.period : form.day;
+  if (closed) issues.push_back(*closed);
   if (compared.contradicts() && body.reason.empty())
     issues.push_back({&already_reported, when.place, ""});
   const bool invested_stands = standing.invested && standing.invested == fen_of(body.invested_year);

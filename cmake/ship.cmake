@@ -1,7 +1,9 @@
-# The library `shipped`: every JSON and CSV file below data/, readable by its path through base/shipped.h.
+# The library `shipped`: every JSON and CSV file below data/,
+# readable by its path through base/shipped.h.
 enable_language(ASM)
 set(from ${CMAKE_SOURCE_DIR}/data)
-file(GLOB_RECURSE data RELATIVE ${from} CONFIGURE_DEPENDS ${from}/*.json ${from}/*.csv)
+file(GLOB_RECURSE data RELATIVE ${from} CONFIGURE_DEPENDS
+     ${from}/*.json ${from}/*.csv)
 list(SORT data)
 set(ship ${CMAKE_CURRENT_BINARY_DIR}/shipped)
 set(blobs ".section .rodata\n")

@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "base/money.h"
 #include "desk/forms.h"
+#include "dispatch/due.h"
 #include "dispatch/lights.h"
 #include "dispatch/unit_lights.h"
 
@@ -231,14 +232,60 @@ Rows lights_of_units(const Words&, const Board& board, Day today) {
   return rows;
 }
 
+// 应报 [情况]：每个项目欠报、已报的各期
+Rows dues(const Words& head, const Board& board, Day today) {
+  const auto method = method_of(board);
+  Rows rows;
+  for (const auto& due : due_of_all(board, method, {}, all_due_states, moment_of(method, today))) {
+    const auto name = name_of(due.state).zh;
+    if (head.size() > 1 && head[1] != name) continue;
+    const bool opened = due.state != DueState::not_open;
+    auto line = fmt::format("  {}  {}  {}  {} {}", board.text(board.project(due.project)->code),
+                            show(*due.calendar, due.span), name, opened ? "截止" : "开放",
+                            show(opened ? due.times.due : due.times.opens));
+    if (due.exception != nullptr)
+      line += fmt::format("（{}，{}）", due.exception->reason.zh, due.exception->document);
+    if (due.said) line += fmt::format("  {} 报", show(*due.said));
+    if (due.times.weekends_only) line += "  只按周末推算";
+    rows.push_back(std::move(line));
+  }
+  return rows;
+}
+
+// 报送率 2022-09：各单位的完整率、及时率
+Rows rates_of_reporting(const Words& head, const Board& board, Day today) {
+  const auto method = method_of(board);
+  Rows rows;
+  const auto say = [&](const std::string& name, const ReportingTally& tally) {
+    auto line = fmt::format("  {}  应报 {}  完整率 {}  及时率 {}", name, tally.expected,
+                            percent(tally.completeness_bp()), percent(tally.timeliness_bp()));
+    if (tally.open > 0) line += fmt::format("  待报 {}", tally.open);
+    if (tally.overdue > 0) line += fmt::format("  逾期 {}", tally.overdue);
+    if (tally.locked > 0) line += fmt::format("  锁定 {}", tally.locked);
+    rows.push_back(std::move(line));
+  };
+  for (const auto& calendar : method.reporting) {
+    const auto span = read_span(calendar, head.at(1)).value();
+    const auto rates = reporting_rates(board, calendar, span, {}, moment_of(method, today));
+    for (const auto& row : rates.rows) say(row.name.zh, row.tally);
+    say("合计", rates.all);
+  }
+  return rows;
+}
+
 using Answer = std::function<Rows(const Words&, const Board&, Day)>;
 
 const std::map<std::string, Answer>& answers() {
-  static const std::map<std::string, Answer> all{
-      {"指标", measure_by_unit}, {"打开", measure_opened},
-      {"排名", race_with_rates}, {"名次", places},
-      {"得分", scores},          {"名单", lists},
-      {"预警", lights},          {"单位预警", lights_of_units}};
+  static const std::map<std::string, Answer> all{{"指标", measure_by_unit},
+                                                 {"打开", measure_opened},
+                                                 {"排名", race_with_rates},
+                                                 {"名次", places},
+                                                 {"得分", scores},
+                                                 {"名单", lists},
+                                                 {"预警", lights},
+                                                 {"单位预警", lights_of_units},
+                                                 {"应报", dues},
+                                                 {"报送率", rates_of_reporting}};
   return all;
 }
 

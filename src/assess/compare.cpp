@@ -150,6 +150,17 @@ const std::vector<Named>& member_names() {
       {"failing_years", {"连续末等年数", "failing years"}},
       {"regions", {"单位", "units"}},
       {"effect", {"后果", "effect"}},
+      {"reporting", {"报送安排", "calendar"}},
+      {"period", {"报送周期", "period"}},
+      {"roles", {"由谁报", "who reports"}},
+      {"opens", {"开放", "opens"}},
+      {"due", {"截止", "due"}},
+      {"grace", {"宽限", "grace"}},
+      {"lock", {"锁定", "lock"}},
+      {"days", {"天数", "days"}},
+      {"working", {"按工作日", "working days"}},
+      {"postponed", {"遇节假日顺延", "postponed"}},
+      {"exceptions", {"例外", "exceptions"}},
   };
   return names;
 }

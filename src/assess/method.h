@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-// A method (考核办法) as data: what is measured, how it is scored and ranked, which lights go on, what
-// is to be reported when.
-// It is kept in the ledger as it was adopted. Shapes and rules are closed sets; each is one
-// function that quotes the clause it serves. docs/methods/ has the format with worked examples.
+// A method (考核办法) as data: what is measured, how it is scored and ranked, which lights go on,
+// what is to be reported when. It is kept in the ledger as it was adopted. Shapes and rules are
+// closed sets; each is one function that quotes the clause it serves. docs/methods/ has the format
+// with worked examples.
 namespace kaigong {
 
 inline constexpr IssueKind unknown_measure{"method.unknown_measure", "没有“{}”这个指标",

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// When what is to be reported, as a method has it (报送制度): data. Which days follow from it stands
-// in dispatch/due.h. docs/methods/reporting.md has the format with worked examples.
+// When what is to be reported, as a method has it (报送安排): data. Which days follow from it
+// stands in dispatch/due.h. docs/methods/reporting.md has the format with worked examples.
 namespace kaigong {
 
 enum class Reported : std::uint8_t { progress };  // 进度报送

@@ -17,6 +17,11 @@ bool lies_within(Day day, std::optional<Day> from, std::optional<Day> until) {
   return (!from || *from <= day) && (!until || day <= *until);
 }
 
+// Of what ended before there was a ledger nobody could report here.
+bool is_within_ledger(const Board& board, Span span) {
+  return board.seq() > 0 && span.last >= board.said_on(1);
+}
+
 // Who owes a period is asked of its last day, or of today while it lasts.
 Moment moment_for(Span span, const Moment& today) {
   const Day day = std::min(span.last, today.as_of);
@@ -69,7 +74,8 @@ ReadyPeriod::ReadyPeriod(const Board& board, const ReportingCalendar& calendar, 
       span_(span),
       as_of_(today.as_of),
       moment_(moment_for(span, today)),
-      applies_(lies_within(span.last, calendar.from, calendar.until)),
+      applies_(lies_within(span.last, calendar.from, calendar.until) &&
+               is_within_ledger(board, span)),
       usual_(times_of(calendar, nullptr, span, national_working_days())) {
   for (const auto& one : calendar.exceptions) {
     if (!lies_within(span.last, one.from, one.until)) continue;

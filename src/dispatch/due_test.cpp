@@ -142,6 +142,16 @@ TEST_F(Dues, are_owed_by_whom_the_conditions_held_for_on_the_last_day) {
   EXPECT_EQ(state(old, "2022-11", "2022-12-10"), std::nullopt);
 }
 
+TEST_F(Dues, begin_with_the_ledger) {
+  const auto project = add("p/a", {}, "2021-01-01", "2021-03-01");
+  EXPECT_EQ(state(project, "2021-12", "2022-01-20"), std::nullopt);
+  EXPECT_EQ(state(project, "2022-01", "2022-01-20"), DueState::open);
+  const Board empty;
+  const auto& calendar = method.reporting[0];
+  const ReadyPeriod period(empty, calendar, span_on(calendar, day("2022-01-20")), on("2022-01-20"));
+  EXPECT_FALSE(period.of(Project()));
+}
+
 TEST_F(Dues, follow_the_last_exception_that_takes_in_their_project) {
   ReportingException county;
   county.regions = {"p/a", "nowhere"};
@@ -254,7 +264,7 @@ TEST_F(Dues, refuse_a_report_where_every_calendar_that_is_owed_does) {
   EXPECT_EQ(refused("2022-09-30", "2022-10-23")->state, DueState::locked);
   report(id, "2022-09-30", "2022-10-10");
   EXPECT_TRUE(refused("2022-09-15", "2022-10-23")) << "corrections too";
-  EXPECT_FALSE(refused("2021-12-31", "2022-10-23")) << "owed nothing before it started";
+  EXPECT_FALSE(refused("2021-12-31", "2022-10-23")) << "owed nothing then";
   method.reporting.push_back(method.reporting[0]);
   method.reporting[1].lock.reset();
   EXPECT_FALSE(refused("2022-09-30", "2022-10-23")) << "the other one takes it";

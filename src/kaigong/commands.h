@@ -106,6 +106,14 @@ struct RankArguments {
 };
 Exit run_rank(const Setting& setting, const RankArguments& options);
 Exit run_warn(const Setting& setting, const Question& question, const std::string& rule);
+
+struct DueArguments {
+  Question question;
+  std::vector<std::string> is;  // states of a report; none: what is still to be done
+  std::string calendar, period;
+  bool rates = false;
+};
+Exit run_due(const Setting& setting, const DueArguments& options);
 Exit run_show(const Setting& setting, const std::string& project, const std::string& as_of);
 
 struct WhyArguments {

@@ -308,6 +308,21 @@ void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,
   add_question(commands, open, why.question);
 }
 
+void add_due(Commands& commands, DueArguments& due) {
+  auto* ask = commands.add("due", "今天该报什么", "what is due: who has to report, until when",
+                           [&](const Setting& s) { return run_due(s, due); });
+  add_question(commands, ask, due.question);
+  ask->add_option("--is", due.is,
+                  commands.say("报送情况：not_open open reported late_reported overdue locked",
+                               "not_open open reported late_reported overdue locked"));
+  ask->add_option("--calendar", due.calendar,
+                  commands.say("只看这一种报送安排", "only this calendar"));
+  ask->add_option("--period", due.period,
+                  commands.say("报送期，如 2022-04", "which period: 2022-04"));
+  ask->add_flag("--rates", due.rates,
+                commands.say("各单位的完整率、及时率", "completeness and timeliness of each unit"));
+}
+
 struct Kept {
   std::uint64_t replay_until = 0;
   std::uint64_t export_until = 0;
@@ -407,12 +422,14 @@ int run(int count, char** arguments) {
   Office office;
   RankArguments rank;
   WhyArguments why;
+  DueArguments due;
   std::array<std::string, 3> texts;
   Kept kept;
   add_founding(commands, init, demo);
   add_entering(commands, import, report);
   add_office(commands, office);
   add_asking(commands, rank, why, texts);
+  add_due(commands, due);
   add_keeping(commands, kept);
   auto* completion = commands.add("completion", "命令补全脚本", "a script that completes commands",
                                   [&](const Setting&) {

@@ -26,10 +26,11 @@ struct Summary {
   std::size_t grades = 0;
   std::size_t lists = 0;
   std::size_t lights = 0;
+  std::size_t calendars = 0;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
                       (code, version, name, measures, figures, items, weight_points, groups, vetoes,
-                       grades, lists, lights))
+                       grades, lists, lights, calendars))
 
 struct Adoption {
   Seq seq = 0;
@@ -54,7 +55,8 @@ Summary summary_of(const Method& method) {
               scheme.vetoes.size(),
               scheme.grades.size(),
               scheme.lists.size(),
-              method.lights.size()};
+              method.lights.size(),
+              method.reporting.size()};
   for (const auto& item : scheme.items) out.weight_points += item.weight_points;
   return out;
 }
@@ -64,11 +66,12 @@ void print_summary(const Summary& one, Language language) {
   std::cout << fmt::format(
       fmt::runtime(
           zh ? "{}（{}，第 {} 版）\n指标 {} 个，单位指标 {} 个；考核项 {} 项，合计 {} 分；分组 {} "
-               "个，一票否决 {} 条，等次 {} 个，榜单 {} 个；预警 {} 条\n"
+               "个，一票否决 {} 条，等次 {} 个，榜单 {} 个；预警 {} 条；报送安排 {} 个\n"
              : "{} ({}, version {})\n{} measures, {} figures; {} items of {} points; {} "
-               "groups, {} vetoes, {} grades, {} lists; {} lights\n"),
+               "groups, {} vetoes, {} grades, {} lists; {} lights; {} "
+               "calendars of reports\n"),
       in(one.name, language), one.code, one.version, one.measures, one.figures, one.items,
-      one.weight_points, one.groups, one.vetoes, one.grades, one.lists, one.lights);
+      one.weight_points, one.groups, one.vetoes, one.grades, one.lists, one.lights, one.calendars);
 }
 
 void print_items(const Method& method, Language language) {

@@ -13,7 +13,10 @@ add_test(NAME command
 add_test(NAME command:office
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/office_test.py
                  $<TARGET_FILE:kaigong>)
-set_tests_properties(command command:office PROPERTIES TIMEOUT 900)
+add_test(NAME command:due
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/due_test.py
+                 $<TARGET_FILE:kaigong>)
+set_tests_properties(command command:office command:due PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

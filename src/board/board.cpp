@@ -44,8 +44,10 @@ void Board::apply(const Entry& entry) {
   last_at_ = entry.at;
 }
 
+// A demonstration stands still: what is entered meanwhile is said on its day.
 void Board::keep_day(const Entry& entry) {
-  const auto day = shorten(said_on(entry));
+  const auto said = said_on(entry);
+  const auto day = shorten(ledger_.today ? std::min(said, *ledger_.today) : said);
   if (days_.empty() || days_.back().day != day) days_.push_back({day, short_seq(entry)});
 }
 

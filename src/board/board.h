@@ -65,7 +65,7 @@ class Board {
 
   Seq seq() const { return seq_; }
   Instant last_at() const { return last_at_; }
-  Day said_on(Seq seq) const;  // the day of an entry, by the ledger's clock
+  Day said_on(Seq seq) const;  // an entry's day, by the ledger's clock
   const LedgerOpened& ledger() const { return ledger_; }
 
   std::span<const Region> regions() const {

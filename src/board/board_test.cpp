@@ -202,6 +202,16 @@ TEST(Board, knows_on_which_day_each_entry_was_said) {
   EXPECT_EQ(excerpt.said_on(first + 1), day(2022, 2, 1));
 }
 
+TEST(Board, of_a_demonstration_says_nothing_after_its_day) {
+  Told told;
+  LedgerOpened opened;
+  opened.today = day(2022, 4, 28);
+  told.say(opened, day(2022, 1, 5));
+  told.say(WorkbookFiled{}, day(2026, 11, 22));
+  EXPECT_EQ(told.board.said_on(1), day(2022, 1, 5));
+  EXPECT_EQ(told.board.said_on(2), day(2022, 4, 28));
+}
+
 TEST(Board, keeps_administrative_and_statistical_series_apart) {
   Told told;
   const auto id = told.list("A");

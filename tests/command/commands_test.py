@@ -233,7 +233,7 @@ class Commands(Program):
         for shell in ("bash", "zsh"):
             script = self.run_it("completion", shell)
             for command in ("init demo import report figure adjust exempt bond method rank warn "
-                            "show why verify replay export serve bench").split():
+                            "due show why verify replay export serve bench").split():
                 self.assertIn(command, script)
             self.assertIn("--recompute", script)
         check = subprocess.run(["bash", "-n"], input=self.run_it("completion", "bash").encode())

@@ -3,8 +3,8 @@
 #include <string>
 
 // Runs a case: a small story in the office's words against a real desk on a real ledger. Sections
-// that ask (指标, 排名, 预警, 应报, 打开) are answered anew; the whole text comes back, so a case is
-// right when it comes back as it was.
+// that ask (指标, 排名, 预警, 应报, 打开 …) are answered anew; the whole text comes back, so a case
+// is right when it comes back as it was.
 namespace kaigong::cases {
 
 enum class Way {

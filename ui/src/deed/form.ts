@@ -6,6 +6,7 @@ import { stir } from "../live";
 import { issuesElsewhere, whatHappened } from "../parts/form";
 import { whoami } from "../session";
 import { draftKey, dropDraft, given, loadDraft, newDraft, saveDraft, toSend, type Draft } from "./draft";
+import { uuid7 } from "./id";
 import { dropUnsent, enqueue } from "./queue";
 import { asksReason } from "./reasons";
 import type { Fields } from "./types";
@@ -159,6 +160,8 @@ export function useDeed(options: DeedOptions) {
       if (!(error instanceof ApiError)) throw error;
       // What was refused is not on record: the next attempt may use its id with other words.
       if (!error.unreached) delete draft.sent;
+      // The id stands for another deed: these words need one of their own.
+      if (error.status === 409) draft = { ...draft, id: uuid7() };
       refuse(error);
     } finally {
       busy.value = false;

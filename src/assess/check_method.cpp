@@ -34,6 +34,8 @@ class Checker {
     scheme();
     lights();
     reporting();
+    const bool asks_nobody = method_.verification && method_.verification->levels.empty();
+    if (asks_nobody) refuse(bad_calendar, "/verification/levels", "levels");
   }
 
  private:

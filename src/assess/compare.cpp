@@ -151,6 +151,7 @@ const std::vector<Named>& member_names() {
       {"regions", {"单位", "units"}},
       {"effect", {"后果", "effect"}},
       {"reporting", {"报送安排", "calendar"}},
+      {"verification", {"逐级核实", "verification"}},
       {"period", {"报送周期", "period"}},
       {"roles", {"由谁报", "who reports"}},
       {"opens", {"开放", "opens"}},

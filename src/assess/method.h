@@ -75,13 +75,14 @@ struct Method {
   Scheme scheme;
   std::vector<LightRule> lights;
   std::vector<ReportingCalendar> reporting;  // none: nothing is ever due
+  std::optional<Verification> verification;  // none: what is reported stands
 
   const Measure* measure(std::string_view measure_code) const;
   const Figure* figure(std::string_view figure_code) const;
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
                       (code, version, name, note, curve, measures, figures, scheme, lights,
-                       reporting))
+                       reporting, verification))
 
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);

@@ -6,10 +6,15 @@ namespace kaigong {
 
 namespace {
 
-const json::Array* calendars_in_force(const Board& board) {
+// A member of the method in force, which is read no further.
+const json::Value* in_force(const Board& board, const char* member) {
   if (board.methods().empty()) return nullptr;
   const auto* method = board.methods().back().said.text.if_object();
-  const auto* list = method == nullptr ? nullptr : method->if_contains("reporting");
+  return method == nullptr ? nullptr : method->if_contains(member);
+}
+
+const json::Array* calendars_in_force(const Board& board) {
+  const auto* list = in_force(board, "reporting");
   return list == nullptr ? nullptr : list->if_array();
 }
 
@@ -39,6 +44,13 @@ std::vector<ReportingCalendar> calendars_that_refuse(const Board& board) {
     out.push_back(*std::move(calendar));
   }
   return out;
+}
+
+std::optional<Verification> verification_in_force(const Board& board) {
+  const auto* text = in_force(board, "verification");
+  if (text == nullptr) return std::nullopt;
+  auto verification = json::read<Verification>(*text, true);
+  return verification ? std::optional(*std::move(verification)) : std::nullopt;
 }
 
 }  // namespace kaigong

@@ -77,8 +77,18 @@ BOOST_DESCRIBE_STRUCT(ReportingCalendar, (),
                       (code, name, source, of, period, parts, where, roles, opens, refuses_early,
                        due, grace, lock, exceptions, from, until))
 
+// Who has to find a report right, one after the other (逐级核实): the offices of the regions above
+// a project that are of these levels and have one, from below. A method without it asks nobody.
+struct Verification {
+  Text source;
+  std::vector<std::string> levels;  // of regions: county, prefecture, province …
+  std::optional<Day> from;          // of figures that stand for this day or later
+};
+BOOST_DESCRIBE_STRUCT(Verification, (), (source, levels, from))
+
 // The calendars in force if any of them may refuse a report, else none. Reads nothing else of the
 // method, because a deed asks for each report.
 std::vector<ReportingCalendar> calendars_that_refuse(const Board& board);
+std::optional<Verification> verification_in_force(const Board& board);
 
 }  // namespace kaigong

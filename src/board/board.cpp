@@ -361,4 +361,11 @@ void Board::on(const BondReported& body, const Entry& entry) {
                          amount_of(body.issued), amount_of(body.arrived), amount_of(body.paid)});
 }
 
+void Board::on(const ProgressReviewed& body, const Entry& entry) {
+  seldom(touched(body.project, entry))
+      .reviews.push_back({shorten(said_on(entry)), body.returned, short_seq(entry),
+                          body.report, body.at, word(body.field),
+                          word(body.reason)});
+}
+
 }  // namespace kaigong

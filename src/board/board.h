@@ -136,6 +136,7 @@ class Board {
   void on(const ScoreAdjusted& body, const Entry& entry);
   void on(const ExemptionGranted& body, const Entry& entry);
   void on(const BondReported& body, const Entry& entry);
+  void on(const ProgressReviewed& body, const Entry& entry);
 
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;

@@ -108,6 +108,16 @@ struct BondLine {
   std::int64_t paid = no_amount;
 };
 
+struct ReviewLine {
+  ShortDay said = 0;
+  bool returned = false;
+  ShortSeq seq = 0;
+  ShortSeq report = 0;
+  RegionId at;
+  Word field = 0;
+  Word reason = 0;
+};
+
 // What few projects have, kept apart so that the others needn't have room for it.
 struct Seldom {
   Lines<ForecastLine> forecasts;
@@ -117,6 +127,7 @@ struct Seldom {
   Lines<std::uint32_t> facts;    // indices into Board::facts
   Lines<BondLine> bonds;
   Lines<std::uint32_t> exemptions;  // indices into Board::exemptions
+  Lines<ReviewLine> reviews;        // in the order in which they were said
 };
 
 // In the order in which questions about all projects ask: what nearly each of them looks at stands

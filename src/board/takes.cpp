@@ -3,6 +3,8 @@
 
 #include "ledger/nodes.h"
 
+#include <algorithm>
+
 namespace kaigong {
 
 namespace {
@@ -35,6 +37,14 @@ struct Needs {
   }
   bool operator()(const MatterClosed& body) const {
     return body.matter && body.matter.value <= board.matters().size();
+  }
+  bool operator()(const ProgressReviewed& body) const {
+    const auto* project = board.project(body.project);
+    const bool is_report =
+        project != nullptr &&
+        std::any_of(project->reports.begin(), project->reports.end(),
+                    [&](const ReportLine& line) { return line.seq == body.report; });
+    return is_report && board.region(body.at) != nullptr;
   }
   bool operator()(const FigureReported& body) const {
     constexpr std::int64_t most = 100'000'000'000'000;

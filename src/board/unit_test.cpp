@@ -74,6 +74,8 @@ TEST(Unit, says_beforehand_what_cannot_stand) {
   EXPECT_FALSE(takes(ExemptionGranted{{2}, "", "start", day(3, 1), day(6, 30), {3}, "", ""}));
   EXPECT_FALSE(takes(ExemptionGranted{{}, "", "start", day(3, 1), day(6, 30), {3}, "", ""}));
   EXPECT_FALSE(takes(BondReported{{2}, "b", day(3, 1), {}, {}, {}, {}, ""}));
+  EXPECT_FALSE(takes(ProgressReviewed{{1}, 1, {1}, false, "", ""}));
+  EXPECT_FALSE(takes(ProgressReviewed{{2}, 1, {1}, false, "", ""}));
 }
 
 }  // namespace

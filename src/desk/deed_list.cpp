@@ -142,6 +142,17 @@ Decided bond(const Asking& ask, const Said& said) {
   return with(issues, report_bond(ask.board, form, ask.today));
 }
 
+Decided verify(const Asking& ask, const Said& said) {
+  const ReviewForm form{said.field("project"), said.field("report"), said.field("verdict"),
+                        said.field("field"), said.field("reason")};
+  if (auto why = why_not(ask, form.project, Act::verify)) return *std::move(why);
+  Reviewer reviewer{{}, ask.rights.person(), ask.said_by};
+  for (const auto& post : ask.rights.posts()) {
+    if (reach_of(post.role, Act::verify) != Reach::nobody) reviewer.at.push_back(post.region);
+  }
+  return as_body(review_progress(ask.board, form, reviewer, ask.today));
+}
+
 Decided figure(const Asking& ask, const Said& said) {
   Issues issues;
   const FigureForm form{said.field("figure"),   said.field("of"),     said.field("day"),
@@ -317,6 +328,18 @@ std::vector<FieldSpec> bond_fields() {
           field_unit()};
 }
 
+std::vector<FieldSpec> verify_fields() {
+  return {field_project(),
+          {"report", {"报送记录", "Report"}, number, true},
+          {"verdict",
+           {"结论", "Verdict"},
+           choice,
+           true,
+           {{"accepted", {"核实", "Accepted"}}, {"returned", {"退回", "Returned"}}}},
+          {"field", {"字段", "Field"}, text},
+          field_reason()};
+}
+
 FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
 FieldSpec field_document() { return {"document", {"文件", "Document"}, text, true}; }
 
@@ -361,6 +384,7 @@ std::vector<DeedKind> make_deeds() {
       {"plan", {"下达或调整计划", "Set a plan"}, Act::plan, plan_fields(), plan},
       {"node", {"标记节点", "Mark a node"}, Act::mark, node_fields(), mark},
       {"state", {"变更状态", "Change the state"}, Act::change_state, state_fields(), state},
+      {"verify", {"核实报送", "Verify a report"}, Act::verify, verify_fields(), verify},
       {"bond", {"填报专项债", "Report a bond"}, Act::bond, bond_fields(), bond},
       {"figure", {"填报单位数据", "Report a unit's figure"}, Act::figure, figure_fields(), figure},
       {"adjust", {"加分扣分", "Give or take points"}, Act::adjust, adjust_fields(), adjust},

@@ -68,6 +68,7 @@ struct Asking {
   const Board& board;
   const Rights& rights;
   Day today;
+  std::optional<PersonId> said_by{};  // the entry that the form speaks of
 };
 
 struct DeedKind {

@@ -53,4 +53,27 @@ Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, 
 Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form,
                                                  Day today);
 
+inline constexpr IssueKind not_a_report{"review.not_a_report", "第 {} 条不是本项目的报送",
+                                        "entry {} is no report of this project"};
+inline constexpr IssueKind superseded{"review.superseded", "已有更新的报送：第 {} 条",
+                                      "there is a newer report: entry {}"};
+inline constexpr IssueKind own_report{"review.own", "自己报的不能自己核实",
+                                      "nobody verifies what they reported themselves"};
+inline constexpr IssueKind not_ones_turn{"review.not_ones_turn", "现在轮到{}核实",
+                                         "it is the turn of {}"};
+inline constexpr IssueKind not_a_verdict{"review.not_a_verdict", "“{}”不是 accepted 或 returned",
+                                         "“{}” is neither accepted nor returned"};
+inline constexpr IssueKind nobody_looks{"review.unasked", "现行办法不要求核实这一报送",
+                                        "the method in force asks nobody to verify it"};
+
+// `at`: the regions whose office whoever asks holds. `said_by`: who sent the report; none: it isn't
+// known, and nobody can be told apart.
+struct Reviewer {
+  std::vector<RegionId> at;
+  PersonId person;
+  std::optional<PersonId> said_by;
+};
+Result<std::optional<ProgressReviewed>> review_progress(const Board& board, const ReviewForm& form,
+                                                        const Reviewer& reviewer, Day today);
+
 }  // namespace kaigong

@@ -51,6 +51,11 @@ struct StateForm {
   Field project, state, day, reason, note;
 };
 
+// What an office says of a report that waits for it.
+struct ReviewForm {
+  Field project, report, verdict, field, reason;
+};
+
 // What the office says of units, and of what doesn't count against whom.
 struct FigureForm {
   Field figure;  // code or name of one of the method's figures

@@ -78,6 +78,7 @@ class Rights {
   // later aren't in it: to be asked anew when the board has grown.
   std::shared_ptr<const Sight> sight() const;
   const std::vector<Post>& posts() const { return posts_; }
+  PersonId person() const { return person_; }
 
  private:
   bool reaches(const Post& post, Act act, const Project& project) const;

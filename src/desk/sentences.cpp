@@ -337,6 +337,19 @@ struct Says {
     return out;
   }
 
+  Text operator()(const ProgressReviewed& body) const {
+    const auto* region = board.region(body.at);
+    const auto at = region == nullptr ? Text{} : region->name;
+    Text out = body.returned
+                   ? Text{fmt::format("{}退回第 {} 条报送", at.zh, body.report),
+                          fmt::format("{} returned the report of entry {}", at.en, body.report)}
+                   : Text{fmt::format("{}核实第 {} 条报送", at.zh, body.report),
+                          fmt::format("{} accepted the report of entry {}", at.en, body.report)};
+    add_if(out, "字段", "field", body.field);
+    add_reason(out, body.reason);
+    return out;
+  }
+
   Text operator()(const BondReported& body) const {
     Text out{fmt::format("专项债 {} 批，截至 {}", body.batch, show(body.day)),
              fmt::format("special bond batch {} as of {}", body.batch, show(body.day))};

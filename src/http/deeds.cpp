@@ -97,12 +97,20 @@ Issues read_form(const std::string& body, FormReader& form) {
   return std::move(form.issues);
 }
 
+// Of the entry that a form speaks of: an entry never changes, so it can be asked beforehand.
+std::optional<PersonId> author_of(const Desk& desk, const Said& said) {
+  const auto seq = read_number(said.field("report").text);
+  const auto line = seq ? desk.line(*seq) : std::nullopt;
+  return line ? std::optional(line->by) : std::nullopt;
+}
+
 // Only decides: what would be refused, or whether anything would be recorded.
 Result<ReceiptAnswer> try_it(House& house, const Asked& asked, const DeedKind& deed,
                              const Said& said) {
+  const auto said_by = author_of(house.desk, said);
   return house.desk.read([&](const Board& board) -> Result<ReceiptAnswer> {
     const Rights rights(board, asked.person, asked.today);
-    const auto decided = deed.decide({board, rights, asked.today}, said);
+    const auto decided = deed.decide({board, rights, asked.today, said_by}, said);
     if (!decided) return decided.issues();
     return ReceiptAnswer{0, "", *decided ? 1U : 0U};
   });
@@ -120,11 +128,12 @@ ProjectId about(const Desk& desk, const Said& said) {
 Result<Receipt> carry_out(House& house, const Asked& asked, const DeedKind& deed,
                           const FormReader& form) {
   const auto id = form.id.empty() ? fresh_id() : form.id;
+  const auto said_by = author_of(house.desk, form.said);
   return house.desk.carry_out(
       about(house.desk, form.said),
       [&](const Board& board) -> Result<std::vector<Draft>> {
         const Rights rights(board, asked.person, asked.today);
-        auto body = deed.decide({board, rights, asked.today}, form.said);
+        auto body = deed.decide({board, rights, asked.today, said_by}, form.said);
         if (!body) return body.issues();
         if (!*body) return std::vector<Draft>{};
         return std::vector<Draft>{{id, asked.person, {}, std::move(**body)}};

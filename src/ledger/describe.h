@@ -42,6 +42,7 @@ BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, r
 BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))
 BOOST_DESCRIBE_STRUCT(ExemptionGranted, (),
                       (project, unit, rule, from, until, approver, reason, document))
+BOOST_DESCRIBE_STRUCT(ProgressReviewed, (), (project, report, at, returned, field, reason))
 BOOST_DESCRIBE_STRUCT(BondReported, (),
                       (project, batch, day, issued_on, issued, arrived, paid, reason))
 

@@ -152,6 +152,17 @@ struct BondReported {
   std::string reason;
 };
 
+// What an office on the way up says of one report: right as it stands there, or returned with the
+// reason (退回). The last word at a level counts.
+struct ProgressReviewed {
+  ProjectId project;
+  std::uint32_t report = 0;  // the entry that reported
+  RegionId at;     // whose office says so
+  bool returned = false;
+  std::string field;   // of the form, where one is meant
+  std::string reason;  // of a return
+};
+
 struct MatterRaised {
   MatterId matter;
   ProjectId project;
@@ -182,11 +193,12 @@ struct FactCited {
   Text doubt;
 };
 
-using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended,
-                          ProjectTagged, StateChanged, PlanSet, NodePlanned, NodeReached,
-                          ProgressReported, StatisticsReported, MatterRaised, MatterClosed,
-                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
-                          FigureReported, ScoreAdjusted, ExemptionGranted, BondReported>;
+using Body =
+    std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged,
+                 StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
+                 StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
+                 MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
+                 ExemptionGranted, BondReported, ProgressReviewed>;
 
 struct Entry {
   Seq seq = 0;

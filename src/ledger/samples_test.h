@@ -142,6 +142,7 @@ inline std::vector<Body> sample_bodies() {
                {"任命公告", "Notice"},
                Role::office,
                {9}},
+      ProgressReviewed{{1}, 11, {2}, true, "invested_year", "与凭证不符"},
   };
 }
 

@@ -43,6 +43,7 @@ constexpr std::array kinds{
     Kind{"score.adjusted/1", "加分扣分", "Score adjusted"},
     Kind{"exemption.granted/1", "豁免", "Exemption granted"},
     Kind{"bond.reported/1", "专项债报送", "Bond reported"},
+    Kind{"progress.reviewed/1", "进度核实", "Progress reviewed"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 

@@ -46,8 +46,7 @@ void Board::apply(const Entry& entry) {
 
 // A demonstration stands still: what is entered meanwhile is said on its day.
 void Board::keep_day(const Entry& entry) {
-  const auto said = said_on(entry);
-  const auto day = shorten(ledger_.today ? std::min(said, *ledger_.today) : said);
+  const auto day = shorten(said_on(entry));
   if (days_.empty() || days_.back().day != day) days_.push_back({day, short_seq(entry)});
 }
 
@@ -189,7 +188,11 @@ void Board::take_facts(Project& project, const ProjectFacts& facts, Day day, con
     insert_by_day(project.totals, TotalLine{shorten(day), short_seq(entry), facts.total->in_fen()});
 }
 
-Day Board::said_on(const Entry& entry) const { return day_of(entry.at, ledger_.offset_minutes); }
+// In a ledger that stands still all that is said later is said on its own day.
+Day Board::said_on(const Entry& entry) const {
+  const Day day = day_of(entry.at, ledger_.offset_minutes);
+  return ledger_.today ? std::min(day, *ledger_.today) : day;
+}
 
 void Board::on(const LedgerOpened& body, const Entry&) { ledger_ = body; }
 
@@ -363,9 +366,8 @@ void Board::on(const BondReported& body, const Entry& entry) {
 
 void Board::on(const ProgressReviewed& body, const Entry& entry) {
   seldom(touched(body.project, entry))
-      .reviews.push_back({shorten(said_on(entry)), body.returned, short_seq(entry),
-                          body.report, body.at, word(body.field),
-                          word(body.reason)});
+      .reviews.push_back({shorten(said_on(entry)), body.returned, short_seq(entry), body.report,
+                          body.at, word(body.field), word(body.reason)});
 }
 
 }  // namespace kaigong

@@ -77,6 +77,7 @@ struct DeedKind {
   Act act = Act::see;
   std::vector<FieldSpec> fields;
   Result<std::optional<Body>> (*decide)(const Asking&, const Said&) = nullptr;
+  bool (*makes)(const Body&) = nullptr;  // entries of this kind
 };
 
 const std::vector<DeedKind>& all_deeds();

@@ -17,6 +17,8 @@ void add_open(Table& table);
 void add_projects(Table& table);
 void add_project(Table& table);
 void add_warnings(Table& table);
+void add_due(Table& table);
+void add_reviews(Table& table);
 // The door: each sets or ends the session's cookie where it must.
 void add_sign_in(Table& table);
 void add_own_access(Table& table);

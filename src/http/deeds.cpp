@@ -1,6 +1,7 @@
 #include "desk/deed_list.h"
 #include "http/answers.h"
 #include "http/query.h"
+#include "ledger/stored.h"
 
 #include <fmt/format.h>
 
@@ -141,11 +142,16 @@ Result<Receipt> carry_out(House& house, const Asked& asked, const DeedKind& deed
       id);
 }
 
-// An id known already is a retry, unless somebody else used it.
-bool is_anothers(const Desk& desk, const Receipt& receipt, PersonId person) {
+// An id known already is a retry, unless somebody else used it, or for something else.
+bool is_anothers(const Desk& desk, const Receipt& receipt, const Asked& asked, const DeedKind& deed,
+                 const Said& said) {
   if (receipt.recorded > 0 || receipt.seq == 0) return false;
   const auto line = desk.line(receipt.seq);
-  return line && line->by != person;
+  if (!line || line->by != asked.person) return true;
+  const auto entry = read_line(line->line);
+  if (!entry) throw unreadable(receipt.seq);
+  const auto project = about(desk, said);
+  return (project && project_of(entry->body) != project) || !deed.makes(entry->body);
 }
 
 web::Response get_deeds(House&, const Asked& asked) {
@@ -173,7 +179,8 @@ web::Response post_deed(House& house, const Asked& asked) {
   if (!only_try.empty()) return respond(try_it(house, asked, *deed, form.said));
   const auto receipt = carry_out(house, asked, *deed, form);
   if (!receipt) return refused(receipt.issues());
-  if (is_anothers(house.desk, *receipt, asked.person)) return refused({{&id_taken, "/id", ""}});
+  if (is_anothers(house.desk, *receipt, asked, *deed, form.said))
+    return refused({{&id_taken, "/id", ""}});
   const auto digest = receipt->seq == 0 ? std::string() : show(receipt->digest);
   return answer(whole(ReceiptAnswer{receipt->seq, digest, receipt->recorded}));
 }

@@ -42,7 +42,7 @@ int status_of(const Issue& issue) {
   if (issue.place == in_path) return 404;
   if (issue.kind == &not_allowed) return 403;
   if (issue.kind == &not_signed_in) return 401;
-  if (issue.kind == &not_let_in && issue.place == "login") return 401;
+  if (issue.kind == &not_let_in && issue.place == "/login") return 401;
   if (issue.kind == &must_wait) return 429;
   if (issue.kind == &id_taken) return 409;
   return 422;

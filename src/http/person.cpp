@@ -57,7 +57,9 @@ Me me_of(House& house, PersonId person, Day today) {
   me.name = house.desk.name_of(person);
   name_people(house.desk, me.posts);
   const auto account = door->ask([&](AccountStore& store) { return store.account(person); });
-  if (account) me.login = account->login;
+  if (!account) return me;
+  me.login = account->login;
+  me.acting = me.demonstration && account->password.empty() && account->subject.empty();
   return me;
 }
 

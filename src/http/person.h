@@ -45,12 +45,14 @@ struct Me {
   bool guest = false;
   bool is_new = false;
   bool demonstration = false;
+  bool acting = false;  // a part of the cast
   std::vector<PostAnswer> posts;
   std::vector<std::string> may;
   bool sees_all = false;
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
-                      (person, name, login, guest, is_new, demonstration, posts, may, sees_all))
+                      (person, name, login, guest, is_new, demonstration, acting, posts, may,
+                       sees_all))
 
 Me me_of(House& house, PersonId person, Day today);
 

@@ -87,7 +87,7 @@ web::Response post_sign_in(House& house, const Asked& asked) {
   const auto said = json::read_text<SignIn>(asked.request.body, true);
   if (!said) return refused(said.issues());
   const auto in = door->sign_in(attempt_of(asked, said->login, said->password));
-  return in ? let_in(house, asked, *in) : turned_away(in.issues());
+  return in ? let_in(house, asked, *in) : turned_away(at_pointers(in.issues()));
 }
 
 web::Response post_sign_out(House& house, const Asked& asked) {

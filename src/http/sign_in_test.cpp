@@ -20,11 +20,28 @@ std::string sign_in(const std::string& login, const std::string& password) {
 
 TEST(SignIn, nobody_reads_or_writes_anything_without_it) {
   Office office;
-  for (const auto* path :
-       {"/api/ledger", "/api/words", "/api/overview", "/api/race", "/api/score", "/api/method",
-        "/api/measure/completion", "/api/open/completion", "/api/open/completion/1",
-        "/api/entries/1", "/api/entries", "/api/projects", "/api/projects/1", "/api/warnings",
-        "/api/assessments", "/api/feed", "/api/sessions", "/api/tokens", "/api/people"}) {
+  for (const auto* path : {"/api/ledger",
+                           "/api/words",
+                           "/api/overview",
+                           "/api/race",
+                           "/api/score",
+                           "/api/method",
+                           "/api/measure/completion",
+                           "/api/open/completion",
+                           "/api/open/completion/1",
+                           "/api/entries/1",
+                           "/api/entries",
+                           "/api/projects",
+                           "/api/projects/1",
+                           "/api/warnings",
+                           "/api/assessments",
+                           "/api/due",
+                           "/api/reporting",
+                           "/api/reviews",
+                           "/api/feed",
+                           "/api/sessions",
+                           "/api/tokens",
+                           "/api/people"}) {
     EXPECT_EQ(Office::told(office.get(path)), "401 door.not_signed_in ;") << path;
     EXPECT_EQ(Office::told(office.get(path, "not a session")), "401 door.not_signed_in ;") << path;
   }
@@ -71,7 +88,7 @@ TEST(SignIn, lets_in_out_and_makes_whoever_guesses_wait) {
 
   const auto wrong = office.post("/api/sign-in", sign_in("wang", "wrong horse"));
   const auto unknown = office.post("/api/sign-in", sign_in("zhao", "wrong horse"));
-  EXPECT_EQ(Office::told(wrong), "401 door.not_let_in login;");
+  EXPECT_EQ(Office::told(wrong), "401 door.not_let_in /login;");
   EXPECT_EQ(wrong.body, unknown.body) << "or it would say who has an account";
 
   const auto in = office.post("/api/sign-in", sign_in("Wang", word));

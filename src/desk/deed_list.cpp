@@ -382,7 +382,7 @@ bool is_any(const Body& body) {
   return (std::holds_alternative<Bodies>(body) || ...);
 }
 
-std::vector<DeedKind> make_deeds() {
+std::vector<DeedKind> deeds_of_projects() {
   return {
       {"progress",
        {"报送进度", "Report progress"},
@@ -421,6 +421,11 @@ std::vector<DeedKind> make_deeds() {
        bond_fields(),
        bond,
        is_any<BondReported>},
+  };
+}
+
+std::vector<DeedKind> deeds_of_the_office() {
+  return {
       {"figure",
        {"填报单位数据", "Report a unit's figure"},
        Act::figure,
@@ -447,6 +452,12 @@ std::vector<DeedKind> make_deeds() {
        method,
        is_any<MethodAdopted>},
   };
+}
+
+std::vector<DeedKind> make_deeds() {
+  auto out = deeds_of_projects();
+  for (auto& one : deeds_of_the_office()) out.push_back(std::move(one));
+  return out;
 }
 
 }  // namespace

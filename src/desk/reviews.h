@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-// Reports on their way up (县审、市审、省审): each office finds one right after the one below it has,
-// or returns it with the reason. A region whose office nobody holds isn't waited for.
+// Reports on their way up (县审、市审、省审): each office finds one right after the one below it
+// has, or returns it with the reason. A region whose office nobody holds isn't waited for.
 namespace kaigong {
 
 enum class ReviewState : std::uint8_t {

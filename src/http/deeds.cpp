@@ -211,9 +211,9 @@ void add_deeds(Table& table) {
                                      "Every deed with its form.");
   table.route("POST", "/api/deeds/{deed}", For::persons, post_deed, limits::request_body_bytes);
   for (const auto& deed : all_deeds()) {
+    const MembersAsked members{{"try", "string", "1: only says what would be refused."}};
     table.describe("post", "/api/deeds/" + std::string(deed.code), deed.name.en,
-                   table.schemas().of<ReceiptAnswer>(), body_schema(deed),
-                   {{"try", "string", "1: only says what would be refused."}});
+                   {body_schema(deed), table.schemas().of<ReceiptAnswer>(), 0, members});
   }
 }
 

@@ -167,7 +167,7 @@ TEST(SignIn, sessions_and_tokens_are_listed_and_ended_by_their_own_person_only) 
   office.headers.clear();
   const auto token = std::string(made.at("token").as_string());
   const auto ended = "/api/tokens/" + token + "/end";
-  EXPECT_EQ(office.post(ended, "", others).status, 404);
+  EXPECT_EQ(Office::told(office.post(ended, "", others)), "404 door.unknown_token path;");
   EXPECT_EQ(Office::read(office.get("/api/tokens", one)).as_array().size(), 1U);
   EXPECT_EQ(office.post(ended, "", one).status, 204);
   EXPECT_EQ(Office::read(office.get("/api/tokens", one)).as_array().size(), 0U);
@@ -201,7 +201,9 @@ TEST(SignIn, in_an_office_nobody_plays) {
 TEST(SignIn, without_a_door_all_read_and_nobody_comes_in) {
   const World world;
   EXPECT_TRUE(world.get("/api/me").at("guest").as_bool());
-  EXPECT_EQ(world.post("/api/sign-in", sign_in("wang", word)).status, 404);
+  const auto refused = world.post("/api/sign-in", sign_in("wang", word));
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_NE(refused.body.find("door.closed"), std::string::npos);
 }
 
 }  // namespace

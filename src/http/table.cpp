@@ -127,14 +127,13 @@ void Table::question_as(const char* pattern, Answer make, const char* about, jso
                         MembersAsked members) {
   add("GET", pattern, For::readers,
       [make](House& house, const Asked& asked) { return tagged(house, asked, make); });
-  describe("get", pattern, about, std::move(schema), {}, members);
+  describe("get", pattern, about, {{}, std::move(schema), 0, std::move(members)});
 }
 
 void Table::post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes) {
   add("POST", pattern, whom, make);
   routes_.back().body_limit_bytes = shapes.most_bytes;
-  describe("post", pattern, about, std::move(shapes.answered), std::move(shapes.body),
-           shapes.members);
+  describe("post", pattern, about, std::move(shapes));
 }
 
 void Table::route(const char* method, const char* pattern, For whom, Answer make,
@@ -145,7 +144,7 @@ void Table::route(const char* method, const char* pattern, For whom, Answer make
 
 void Table::plain(const char* pattern, Answer make, const char* about) {
   add("GET", pattern, For::anyone, make);
-  describe("get", pattern, about, Object{{"type", "string"}}, {});
+  describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}});
   auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
   answered["content"] = content("text/plain", Object{{"type", "string"}});
 }
@@ -156,7 +155,7 @@ void Table::feed(const char* pattern, const char* about) {
     return web::Response{200, "", asked.person ? std::to_string(asked.person.value) : "", {}};
   });
   routes_.back().feed = true;
-  describe("get", pattern, about, Object{{"type", "string"}}, {});
+  describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}});
   auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
   answered["content"] = content("text/event-stream", Object{{"type", "string"}});
 }
@@ -174,15 +173,15 @@ void Table::add(const char* method, const char* pattern, For whom,
 }
 
 void Table::describe(const char* method, const std::string& pattern, const std::string& about,
-                     json::Value answered, json::Value body, const MembersAsked& members) {
+                     Shapes shapes) {
   Object operation{{"operationId", operation_id(method, pattern)},
                    {"summary", about},
-                   {"responses", responses_of(std::move(answered))}};
-  auto parameters = parameters_of(pattern, members);
+                   {"responses", responses_of(std::move(shapes.answered))}};
+  auto parameters = parameters_of(pattern, shapes.members);
   if (!parameters.empty()) operation["parameters"] = std::move(parameters);
-  if (!body.is_null()) {
-    operation["requestBody"] =
-        Object{{"required", true}, {"content", content("application/json", std::move(body))}};
+  if (!shapes.body.is_null()) {
+    operation["requestBody"] = Object{
+        {"required", true}, {"content", content("application/json", std::move(shapes.body))}};
   }
   auto& path = paths_[pattern];
   if (!path.is_object()) path = Object{};

@@ -33,6 +33,14 @@ MembersAsked operator+(MembersAsked a, const MembersAsked& b);
 
 struct Nothing {};  // no body; as an answer 204
 
+// What goes in and comes out of a route, as schemas; null: nothing.
+struct Shapes {
+  json::Value body;
+  json::Value answered;
+  std::size_t most_bytes = 64U << 10U;
+  MembersAsked members{};
+};
+
 class Table {
  public:
   explicit Table(std::shared_ptr<House> house);
@@ -47,21 +55,15 @@ class Table {
   template <class Answered>
   void get(const char* pattern, For whom, Answer make, const char* about) {
     add("GET", pattern, whom, make);
-    describe("get", pattern, about, schemas_.of<Answered>(), {});
+    describe("get", pattern, about, {{}, schemas_.of<Answered>(), 0, {}});
   }
   template <class Body, class Answered>
   void post(const char* pattern, For whom, Answer make, const char* about) {
     json::Value body, answered;
     if constexpr (!std::same_as<Body, Nothing>) body = schemas_.body_of<Body>();
     if constexpr (!std::same_as<Answered, Nothing>) answered = schemas_.of<Answered>();
-    post_as(pattern, whom, make, about, {body, answered});
+    post_as(pattern, whom, make, about, Shapes{body, answered});
   }
-  struct Shapes {
-    json::Value body;
-    json::Value answered;
-    std::size_t most_bytes = 64U << 10U;
-    MembersAsked members{};
-  };
   void post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes);
   void route(const char* method, const char* pattern, For whom, Answer make,
              std::size_t most_bytes);
@@ -69,7 +71,7 @@ class Table {
   void feed(const char* pattern, const char* about);
   // Described only: a route with a name in its path, once for each name that it may have.
   void describe(const char* method, const std::string& pattern, const std::string& about,
-                json::Value answered, json::Value body, const MembersAsked& members = {});
+                Shapes shapes);
 
   Schemas& schemas() { return schemas_; }
   json::Value document(const std::string& version) const;  // OpenAPI 3.1

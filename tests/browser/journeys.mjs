@@ -3,11 +3,14 @@
 //   KAIGONG_REPORT_COMMAND      a shell command that enters one progress report; without it that journey is left out
 //   KAIGONG_JUDGED_URL          another ledger, judged by tests/methods/red-and-black.json as run.sh makes it;
 //                               without it those journeys are left out
+//   KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK   an office where nobody has an account, and its link; without them those
+//                               journeys are left out
 //   KAIGONG_CHROMIUM            the browser, by default /usr/bin/chromium
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+import { castJourneys, peopleJourneys } from "./people.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -16,6 +19,7 @@ const run = promisify(execFile);
 
 const base = (process.env.KAIGONG_URL ?? "http://127.0.0.1:8080").replace(/\/$/, "");
 const judged = process.env.KAIGONG_JUDGED_URL?.replace(/\/$/, "");
+const closed = process.env.KAIGONG_CLOSED_URL?.replace(/\/$/, "");
 const LIVE_MS = 1000;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const FLAGS = [
@@ -432,6 +436,8 @@ const journeys = [
       ]),
     ),
   ),
+  ...(closed ? peopleJourneys({ base: closed, link: process.env.KAIGONG_SETUP_LINK }) : []),
+  ...castJourneys({ base }),
 ];
 
 let passed = 0;
@@ -446,6 +452,7 @@ for (const [name, options, journey] of journeys) {
   }
 }
 await browser.close();
+if (!closed) console.log("left out: everything about an office without accounts (no KAIGONG_CLOSED_URL)");
 if (!judged) console.log("left out: everything about a judged ledger (no KAIGONG_JUDGED_URL)");
 if (!process.env.KAIGONG_REPORT_COMMAND)
   console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");

@@ -10,7 +10,7 @@ test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; e
 
 folder=$(mktemp -d)
 clean() {
-  for one in ${server:-} ${second:-}; do kill "$one" 2>/dev/null || true; done
+  for one in ${server:-} ${second:-} ${third:-}; do kill "$one" 2>/dev/null || true; done
   wait 2>/dev/null || true
   rm -rf "$folder"
 }
@@ -55,4 +55,17 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 export KAIGONG_JUDGED_URL
+
+# A third one, of an office where nobody has an account yet.
+closed="$folder/closed.kg"
+"$kaigong" init --ledger "$closed" --name 某省重大项目台账 --region 某省
+"$kaigong" serve --ledger "$closed" --lang en --port 18511 > "$folder/closed.log" &
+third=$!
+for _ in $(seq 300); do
+  link=$(sed -n 's/^first run, make the administrator here: //p' "$folder/closed.log")
+  test -n "$link" && break
+  kill -0 "$third" || { cat "$folder/closed.log"; exit 1; }
+  sleep 0.1
+done
+export KAIGONG_CLOSED_URL=${link%/setup*} KAIGONG_SETUP_LINK=/setup${link#*/setup}
 node tests/browser/journeys.mjs

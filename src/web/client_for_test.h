@@ -30,6 +30,25 @@ struct Reply {
   }
 };
 
+// `kept` is what has come and isn't used yet.
+inline Reply receive_reply(const std::function<std::string(std::string_view)>& until,
+                           const std::function<bool()>& some, std::string& kept,
+                           bool without_body = false) {
+  Reply reply;
+  reply.head = until("\r\n\r\n");
+  if (reply.head.size() < 12) return reply;
+  std::from_chars(reply.head.data() + 9, reply.head.data() + 12, reply.status);
+  std::size_t length = 0;
+  const auto at = reply.head.find("Content-Length: ");
+  if (at == std::string::npos || without_body) return reply;
+  std::from_chars(reply.head.data() + at + 16, reply.head.data() + reply.head.size(), length);
+  while (kept.size() < length && some()) {
+  }
+  reply.body = kept.substr(0, length);
+  kept.erase(0, reply.body.size());
+  return reply;
+}
+
 class Client {
  public:
   explicit Client(std::uint16_t port, int receive_bytes = 0) {
@@ -49,6 +68,7 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
+  int file() const { return file_; }
   bool connected() const { return connected_; }
   void send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -79,19 +99,8 @@ class Client {
   }
 
   Reply receive(bool without_body = false) {
-    Reply reply;
-    reply.head = receive_until("\r\n\r\n");
-    if (reply.head.size() < 12) return reply;
-    std::from_chars(reply.head.data() + 9, reply.head.data() + 12, reply.status);
-    std::size_t length = 0;
-    const auto at = reply.head.find("Content-Length: ");
-    if (at == std::string::npos || without_body) return reply;
-    std::from_chars(reply.head.data() + at + 16, reply.head.data() + reply.head.size(), length);
-    while (kept_.size() < length && receive_some()) {
-    }
-    reply.body = kept_.substr(0, length);
-    kept_.erase(0, length);
-    return reply;
+    return receive_reply([&](std::string_view mark) { return receive_until(mark); },
+                         [&] { return receive_some(); }, kept_, without_body);
   }
 
   Reply ask(std::string_view request) {

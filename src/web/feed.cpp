@@ -35,8 +35,8 @@ std::string show_event(std::uint64_t id, const std::string& event, const std::st
 // of idle pages cost little more than their sockets.
 class OpenPage : public std::enable_shared_from_this<OpenPage> {
  public:
-  OpenPage(Feed::State& feed, Socket socket, std::string audience)
-      : feed_(feed), socket_(std::move(socket)), audience_(std::move(audience)) {}
+  OpenPage(Feed::State& feed, Wire wire, std::string audience)
+      : feed_(feed), wire_(std::move(wire)), audience_(std::move(audience)) {}
 
   const std::string& audience() const { return audience_; }
 
@@ -55,46 +55,94 @@ class OpenPage : public std::enable_shared_from_this<OpenPage> {
 
   // Notices that the client has gone. What it sends is of no interest.
   void watch() {
-    socket_.async_read_some(asio::buffer(scrap_),
-                            [self = shared_from_this()](error_code error, std::size_t) {
-                              if (error) return self->feed_.drop(*self);
-                              self->watch();
-                            });
+    if (wire_.encrypted()) return watch_encrypted();
+    wire_.socket.async_read_some(asio::buffer(scrap_),
+                                 [self = shared_from_this()](error_code error, std::size_t) {
+                                   if (error) return self->feed_.drop(*self);
+                                   self->watch();
+                                 });
   }
 
   void close() {
     error_code ignored;
-    socket_.shutdown(Socket::shutdown_both, ignored);
-    socket_.close(ignored);
+    wire_.say_goodbye();
+    wire_.socket.shutdown(Socket::shutdown_both, ignored);
+    wire_.socket.close(ignored);
   }
 
  private:
   void write_first() {
     since_ = Clock::now();
-    asio::async_write(socket_, asio::buffer(*waiting_.front()),
+    if (wire_.encrypted()) return write_encrypted(0);
+    asio::async_write(wire_.socket, asio::buffer(*waiting_.front()),
                       [self = shared_from_this()](error_code error, std::size_t) {
                         if (error) return self->feed_.drop(*self);
-                        self->waiting_.erase(self->waiting_.begin());
-                        if (!self->waiting_.empty()) self->write_first();
+                        self->wrote_first();
                       });
   }
 
+  void wrote_first() {
+    feed_.metrics.sent_bytes.add(waiting_.front()->size());
+    waiting_.erase(waiting_.begin());
+    if (!waiting_.empty()) write_first();
+  }
+
+  void write_encrypted(std::size_t written) {
+    const std::string_view text = *waiting_.front();
+    while (written < text.size()) {
+      const auto tried = wire_.write(asio::buffer(text.substr(written)));
+      written += tried.bytes;
+      if (tried.next == Wire::Next::ended) return drop_later();
+      if (tried.next == Wire::Next::moved) continue;
+      wire_.socket.async_wait(Wire::wait_for(tried.next),
+                              [self = shared_from_this(), written](error_code error) {
+                                if (error) return self->feed_.drop(*self);
+                                self->write_encrypted(written);
+                              });
+      return;
+    }
+    asio::post(feed_.io, [self = shared_from_this()] { self->wrote_first(); });
+  }
+
+  void watch_encrypted() {
+    auto tried = wire_.read(asio::buffer(scrap_));
+    for (int i = 0; tried.next == Wire::Next::moved && i < 64; ++i)
+      tried = wire_.read(asio::buffer(scrap_));
+    if (tried.next == Wire::Next::ended) return drop_later();
+    if (tried.next == Wire::Next::moved) {  // it talks on: the others have their turn
+      asio::post(feed_.io, [self = shared_from_this()] { self->watch_encrypted(); });
+      return;
+    }
+    wire_.socket.async_wait(Wire::wait_for(tried.next),
+                            [self = shared_from_this()](error_code error) {
+                              if (error) return self->feed_.drop(*self);
+                              self->watch_encrypted();
+                            });
+  }
+
+  // Somebody may be going through the pages just now.
+  void drop_later() {
+    asio::post(feed_.io, [self = shared_from_this()] { self->feed_.drop(*self); });
+  }
+
   Feed::State& feed_;
-  Socket socket_;
+  Wire wire_;
   const std::string audience_;
   std::vector<Line> waiting_;  // the first is being written
   Clock::time_point since_ = Clock::now();
   std::array<char, 16> scrap_{};
 };
 
-Feed::State::State(asio::io_context& loop_io, const ServerOptions& server_options)
+Feed::State::State(asio::io_context& loop_io, const ServerOptions& server_options,
+                   Metrics& loop_metrics)
     : io(loop_io),
       options(server_options),
+      metrics(loop_metrics),
       heartbeat(std::make_shared<const std::string>(":\n\n")) {}
 
 Feed::State::~State() = default;
 
-void Feed::State::take(Socket socket, std::string head, std::string audience) {
+void Feed::State::take(Wire wire, std::string head, std::string audience) {
   if (closed) return;
   const auto id = std::to_string(last_id);
   head += "retry: 1000\nid: " + id + "\nevent: hello\ndata: " + id + "\n\n";
@@ -102,9 +150,9 @@ void Feed::State::take(Socket socket, std::string head, std::string audience) {
     const std::lock_guard lock(audiences_lock);
     ++audiences[audience];
   }
-  const auto page = std::make_shared<OpenPage>(*this, std::move(socket), std::move(audience));
+  const auto page = std::make_shared<OpenPage>(*this, std::move(wire), std::move(audience));
   pages.insert(page);
-  count = pages.size();
+  set_count();
   page->put(std::make_shared<const std::string>(std::move(head)));
   page->watch();
 }
@@ -136,7 +184,12 @@ void Feed::State::drop(OpenPage& page) {
     const auto found = audiences.find(page.audience());
     if (--found->second == 0) audiences.erase(found);
   }
+  set_count();
+}
+
+void Feed::State::set_count() {
   count = pages.size();
+  metrics.feeds.set(pages.size());
 }
 
 void Feed::State::tick(Clock::time_point now) {
@@ -151,7 +204,7 @@ void Feed::State::tick(Clock::time_point now) {
 void Feed::State::close_all() {
   closed = true;
   const auto open_pages = std::exchange(pages, {});
-  count = 0;
+  set_count();
   {
     const std::lock_guard lock(audiences_lock);
     audiences.clear();

@@ -2,6 +2,7 @@
 #include "web/loop.h"
 
 #include "web/conversation.h"
+#include "web/own_routes.h"
 #include "web/session.h"
 #include "web/target.h"
 
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <random>
 #include <system_error>
 #include <thread>
 
@@ -49,6 +51,13 @@ void raise_open_files_limit(std::size_t connections) {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+Rate rate_of(unsigned per_second) { return {per_second, per_second * 5}; }
+
+std::uint64_t chance() {
+  std::random_device source;
+  return (std::uint64_t{source()} << 32U) | source();
+}
+
 std::string show_date(std::time_t now) {
   std::tm utc{};
   gmtime_r(&now, &utc);
@@ -59,15 +68,29 @@ std::string show_date(std::time_t now) {
 
 }  // namespace
 
-Loop::Loop(ServerOptions server_options, std::vector<Route> routes,
+Loop::Loop(ServerOptions server_options, std::vector<Route> given_routes,
            const std::vector<Asset>& assets)
     : options(std::move(server_options)),
-      router(std::move(routes)),
+      proxies(options.trusted_proxies),
+      routes(with_own_routes(std::move(given_routes), *this)),
+      metrics(routes),
+      router(routes),
       pages(assets),
       hosts(hosts_for(options)),
       workers(workers_for(options)),
+      certificate(options.certificate),
+      reads(rate_of(options.reads_per_second), chance()),
+      writes(rate_of(options.writes_per_second), chance()),
       date(show_date(std::time(nullptr))),
-      incident_prefix_(fmt::format("{:x}", std::time(nullptr))) {}
+      incident_prefix_(fmt::format("{:x}", std::time(nullptr))) {
+  renew(options.certificate);
+}
+
+void Loop::renew(const Certificate& newer) {
+  certificate = newer;
+  metrics.certificate_until.set(
+      static_cast<std::uint64_t>(std::max<std::int64_t>(newer.until(), 0)));
+}
 
 std::uint16_t Loop::listen() {
   raise_open_files_limit(options.connections_limit);
@@ -98,6 +121,12 @@ void Loop::run() {
 
 void Loop::begin_stop() {
   if (stopping) return;
+  const bool again = leaving.exchange(true);
+  drain_by = Clock::now() + options.drain;
+  if (again || options.drain.count() == 0) stop_accepting();
+}
+
+void Loop::stop_accepting() {
   stopping = true;
   stop_by = Clock::now() + options.stop_timeout;
   error_code ignored;
@@ -129,7 +158,9 @@ Answer Loop::ask(const Route& route, const Request& request) {
 }
 
 Answer Loop::broken(const Request& request, std::string_view what) {
-  const auto number = fmt::format("{}-{}", incident_prefix_, ++incidents_);
+  const auto count = ++incidents_;
+  metrics.incidents.set(count);
+  const auto number = fmt::format("{}-{}", incident_prefix_, count);
   if (options.log) {
     options.log(number, fmt::format("{} {}: {}", request.method, request.path, what));
   }
@@ -137,18 +168,29 @@ Answer Loop::broken(const Request& request, std::string_view what) {
   return make_answer(request, problem(500, incident, number, members), options.content_policy);
 }
 
-void Loop::join(const std::shared_ptr<Session>& session) { sessions.insert(session); }
+void Loop::join(const std::shared_ptr<Session>& session) {
+  sessions.insert(session);
+  metrics.connections.set(sessions.size());
+}
 
 void Loop::leave(const std::shared_ptr<Session>& session) {
   session->forget_body();
   sessions.erase(session);
+  metrics.connections.set(sessions.size());
   if (stopping && sessions.empty()) ticker.cancel();
 }
 
+void Loop::count_bodies(std::ptrdiff_t more) {
+  bodies_bytes += static_cast<std::size_t>(more);
+  metrics.bodies_bytes.set(bodies_bytes);
+}
+
 void Loop::tick(Clock::time_point now) {
+  if (leaving && !stopping && now >= drain_by) stop_accepting();
   date = show_date(std::time(nullptr));
   for (const auto& session : sessions) {
-    const bool idle = stopping && (session->waits == Wait::request || session->waits == Wait::end);
+    const bool idle = stopping && (session->waits == Wait::request || session->waits == Wait::end ||
+                                   session->waits == Wait::handshake);
     const bool out_of_time = stopping && now >= stop_by && session->waits != Wait::nothing;
     if (idle || out_of_time || now >= session->deadline) session->expire();
   }

@@ -2,14 +2,16 @@
 
 #include "web/answer.h"
 #include "web/feed.h"
+#include "web/metrics.h"
+#include "web/proxy.h"
 #include "web/router.h"
 #include "web/server.h"
+#include "web/throttle.h"
+#include "web/wire.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
@@ -24,32 +26,28 @@
 // Inside the room only: what includes this, includes Asio.
 namespace kaigong::web {
 
-namespace asio = boost::asio;
-using boost::system::error_code;
-using Tcp = asio::ip::tcp;
-using Executor = asio::io_context::executor_type;
-using Socket = asio::basic_stream_socket<Tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<Tcp, Executor>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
                                          asio::wait_traits<std::chrono::steady_clock>, Executor>;
-using Clock = std::chrono::steady_clock;
 
 class Session;
 class OpenPage;
 
 // The open pages. Lives on the loop's thread but for tell() and open().
 struct Feed::State {
-  State(asio::io_context& loop_io, const ServerOptions& server_options);
+  State(asio::io_context& loop_io, const ServerOptions& server_options, Metrics& loop_metrics);
   ~State();
 
-  void take(Socket socket, std::string head, std::string audience);
+  void take(Wire wire, std::string head, std::string audience);
   void tell_all(const std::string& event, const Told& told);
   void drop(OpenPage& page);
   void tick(Clock::time_point now);
   void close_all();
+  void set_count();
 
   asio::io_context& io;
   const ServerOptions& options;
+  Metrics& metrics;
   std::unordered_set<std::shared_ptr<OpenPage>> pages;
   std::atomic<std::size_t> count = 0;
   mutable std::mutex audiences_lock;
@@ -65,7 +63,8 @@ struct Loop {
 
   std::uint16_t listen();
   void run();
-  void begin_stop();
+  void begin_stop();  // at once where it is called again
+  void renew(const Certificate& newer);
 
   Answer ask(const Route& route, const Request& request);
   Answer broken(const Request& request, std::string_view what);
@@ -74,23 +73,33 @@ struct Loop {
   void join(const std::shared_ptr<Session>& session);
   void leave(const std::shared_ptr<Session>& session);
   void tick(Clock::time_point now);
+  void count_bodies(std::ptrdiff_t more);
 
   asio::io_context io{1};  // first, so that it outlives every socket
   const ServerOptions options;
+  const Proxies proxies;
+  const std::vector<Route> routes;
+  Metrics metrics;
   const Router router;
   const Pages pages;
   std::vector<std::string> hosts;
   asio::thread_pool workers;
   Acceptor acceptor{io};
   Timer ticker{io};
-  Feed::State feeds{io, options};
+  Feed::State feeds{io, options, metrics};
   std::unordered_set<std::shared_ptr<Session>> sessions;
+  Certificate certificate;
+  Throttle reads, writes;
   std::size_t bodies_bytes = 0;
+  std::atomic<bool> leaving = false;  // from the first stop() on
   bool stopping = false;
+  Clock::time_point drain_by;
   Clock::time_point stop_by;
   std::string date;  // the header's value, a quarter of a second old at most
 
  private:
+  void stop_accepting();
+
   std::string incident_prefix_;
   std::atomic<std::uint64_t> incidents_ = 0;
 };

@@ -23,7 +23,8 @@ struct Request {
   Words headers;           // names in lower case; repeated ones joined by ", "
   Words captures;          // what {names} in the route's pattern stand for
   std::string body;
-  std::string client;  // the address at the other end of the connection
+  std::string client;   // the address at the other end, or what a trusted proxy says of it
+  bool secure = false;  // came by TLS, to us or to a trusted proxy
 
   std::string_view header(std::string_view lower_case_name) const;  // nothing: empty
   std::string_view cookie(std::string_view name) const;
@@ -79,6 +80,11 @@ inline constexpr IssueKind unknown_version{"web.unknown_version", "不支持的 
                                            "this version of HTTP isn't spoken here"};
 inline constexpr IssueKind too_busy{"web.too_busy", "服务繁忙，请稍后再试",
                                     "too busy, try again soon"};
+inline constexpr IssueKind too_many{"web.too_many", "请求过于频繁，请 {} 秒后再试",
+                                    "too many requests, try again in {} s"};
+inline constexpr IssueKind plain_http{"web.plain_http", "本端口只接受 HTTPS",
+                                      "this port takes HTTPS only"};
+inline constexpr IssueKind leaving{"web.leaving", "服务即将停止", "about to stop"};
 inline constexpr IssueKind incident{"web.incident", "服务出错，编号 {}",
                                     "something broke, number {}"};
 

@@ -49,6 +49,7 @@ void add_method(std::string& allow, std::string_view method) {
 }  // namespace
 
 Router::Router(std::vector<Route> routes) {
+  std::size_t number = 0;
   for (auto& route : routes) {
     check(route.pattern.starts_with('/'), "a route starts with a slash");
     check(route.handler || route.feed, "a route leads somewhere");
@@ -59,7 +60,7 @@ Router::Router(std::vector<Route> routes) {
     for (const auto& line : lines) {
       check(line.route.method != route.method || line.segments != segments, "a route twice");
     }
-    lines.push_back({std::move(route), std::move(segments)});
+    lines.push_back({std::move(route), std::move(segments), number++});
   }
   for (auto& [count, lines] : lines_) {
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
@@ -82,6 +83,7 @@ Found Router::find(std::string_view method, std::string_view path) const {
       continue;
     }
     found.route = &line.route;
+    found.number = line.number;
     for (std::size_t i = 0; i < segments.size(); ++i) {
       const std::string_view name = line.segments[i];
       if (is_name(name)) found.captures.emplace(name.substr(1, name.size() - 2), segments[i]);

@@ -2,6 +2,7 @@
 
 #include "web/server.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@ namespace kaigong::web {
 // What a method and a path lead to.
 struct Found {
   const Route* route = nullptr;
+  std::size_t number = 0;  // of the route, as they were given
   Words captures;
   std::string allow;  // without a route: the methods that the path does take; empty: no such path
 };
@@ -26,6 +28,7 @@ class Router {
   struct Line {
     Route route;
     std::vector<std::string> segments;
+    std::size_t number = 0;
   };
   std::map<std::size_t, std::vector<Line>> lines_;  // by number of segments, literals first
   std::size_t largest_body_bytes_ = 0;

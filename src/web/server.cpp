@@ -4,6 +4,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <utility>
+
 namespace kaigong::web {
 
 struct Server::State {
@@ -22,6 +24,12 @@ Server::~Server() = default;
 std::uint16_t Server::listen() { return state_->loop.listen(); }
 void Server::run() { state_->loop.run(); }
 Feed& Server::feed() { return state_->feed; }
+
+void Server::renew(Certificate certificate) {
+  asio::post(state_->loop.io, [state = state_.get(), certificate = std::move(certificate)] {
+    state->loop.renew(certificate);
+  });
+}
 
 void Server::stop() {
   asio::post(state_->loop.io, [state = state_.get()] { state->loop.begin_stop(); });

@@ -15,17 +15,34 @@ namespace {
 constexpr std::size_t small_room_bytes = 4096;
 constexpr std::size_t large_room_bytes = 64U << 10U;
 
+// Half a year in which a browser doesn't come here without TLS.
+constexpr std::string_view strict_transport = "Strict-Transport-Security: max-age=15552000\r\n";
+
+// Who has one address of IPv6 has 2^64 of them.
+std::uint64_t key_of_address(const std::string& text) {
+  error_code error;
+  const auto address = asio::ip::make_address(text, error);
+  if (error) return 0;
+  if (address.is_v4()) return address.to_v4().to_uint();
+  const auto bytes = address.to_v6().to_bytes();
+  std::uint64_t net = 0;
+  for (std::size_t i = 0; i < 8; ++i) net = net << 8U | bytes[i];
+  return net | 1ULL << 63U;
+}
+
 bool changes_something(std::string_view method) {
   return method != "GET" && method != "HEAD" && method != "OPTIONS";
 }
 
 }  // namespace
 
-Session::Session(Loop& session_loop, Socket session_socket)
-    : loop(session_loop), socket(std::move(session_socket)), in_(small_room_bytes, '\0') {
+Session::Session(Loop& session_loop, Wire session_wire)
+    : loop(session_loop), wire(std::move(session_wire)), in_(small_room_bytes, '\0') {
   error_code error;
-  const auto peer = socket.remote_endpoint(error);
-  if (!error) client_ = peer.address().to_string();
+  const auto peer = wire.socket.remote_endpoint(error);
+  if (error) return;
+  peer_ = plain(peer.address());
+  client_ = peer_.to_string();
 }
 
 void Session::wait(Wait what, Clock::time_point until) {
@@ -42,7 +59,7 @@ void Session::wait_no_more() {
 void Session::expire() {
   expired = true;
   error_code ignored;
-  socket.cancel(ignored);
+  wire.socket.cancel(ignored);
 }
 
 asio::mutable_buffer Session::room() {
@@ -68,8 +85,11 @@ void Session::begin_request() {
   request = Request();
   request.method = "GET";  // until it is known
   request.client = client_;
+  request.secure = wire.encrypted();
   answer = Answer();
   route = nullptr;
+  line = loop.metrics.nowhere_line();
+  whole = {};
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(loop.options.head_limit_bytes));
   parser_->body_limit(std::max(loop.options.body_limit_bytes, loop.router.largest_body_bytes()));
@@ -111,13 +131,13 @@ Step Session::parse_head() {
 
 bool Session::count_body() {
   const auto size = parser_->get().body().size();
-  loop.bodies_bytes += size - counted_bytes_;
+  loop.count_bodies(static_cast<std::ptrdiff_t>(size - counted_bytes_));
   counted_bytes_ = size;
   return loop.bodies_bytes <= loop.options.bodies_limit_bytes;
 }
 
 void Session::forget_body() {
-  loop.bodies_bytes -= counted_bytes_;
+  if (counted_bytes_ > 0) loop.count_bodies(-static_cast<std::ptrdiff_t>(counted_bytes_));
   counted_bytes_ = 0;
 }
 
@@ -137,7 +157,9 @@ Step Session::parse_body() {
 }
 
 Step Session::decide() {
+  whole = Clock::now();
   auto step = read_request_head();
+  if (step == Step::more) step = limit_rate();
   if (step == Step::more) step = read_address();
   if (step == Step::more) step = check_sender();
   if (step == Step::more) step = find_page();
@@ -163,6 +185,35 @@ Step Session::read_request_head() {
   const auto expect = request.header("expect");
   if (!expect.empty() && lower(expect) != "100-continue") return refuse(417, unknown_expectation);
   return Step::more;
+}
+
+void Session::believe_proxy() {
+  if (loop.proxies.none() || !loop.proxies.trust(peer_)) return;
+  request.client = loop.proxies.client(peer_, request.header("x-forwarded-for")).to_string();
+  const auto scheme = last_of(request.header("x-forwarded-proto"));
+  if (!scheme.empty()) request.secure = lower(scheme) == "https";
+  const std::string host(last_of(request.header("x-forwarded-host")));
+  if (!host.empty()) request.headers["host"] = host;
+}
+
+// Before anything else is worked out, and before a body is taken.
+Step Session::limit_rate() {
+  believe_proxy();
+  auto& throttle = changes_something(request.method) ? loop.writes : loop.reads;
+  if (!throttle.limits()) return Step::more;
+  auto wait = throttle.take(key_of_address(request.client), whole);
+  auto credential = request.header("authorization");
+  if (credential.empty()) credential = request.header("cookie");
+  if (wait.count() == 0 && !credential.empty()) wait = throttle.take(key_of(credential), whole);
+  if (wait.count() == 0) return Step::more;
+
+  loop.metrics.limited.add(1);
+  const auto seconds = std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count());
+  auto response = problem(429, too_many, seconds);
+  response.headers.emplace_back("Retry-After", seconds);
+  answer = make_answer(request, std::move(response), loop.options.content_policy);
+  answer.close = !parser_->is_done();
+  return Step::answered;
 }
 
 Step Session::read_address() {
@@ -199,6 +250,7 @@ Step Session::find_page() {
   auto found = loop.router.find(request.method, request.path);
   if (found.route != nullptr) {
     route = found.route;
+    line = found.number;
     request.captures = std::move(found.captures);
     const bool no_feed = loop.feeds.count >= loop.options.feeds_limit || request.method == "HEAD";
     if (route->feed && no_feed) return refuse(503, too_busy);
@@ -207,6 +259,7 @@ Step Session::find_page() {
   const auto* asset = found.allow.empty() ? loop.pages.find(request.path) : nullptr;
   if (asset == nullptr && found.allow.empty()) return refuse(404, not_found);
   if (asset != nullptr && !changes_something(request.method) && request.method != "OPTIONS") {
+    line = loop.metrics.pages_line();
     answer = make_answer(request, *asset, loop.options.content_policy);
     answer.close = !parser_->is_done();
     return Step::answered;
@@ -237,6 +290,7 @@ bool Session::keeps_alive() const {
 
 void Session::append_answer_head(bool close) {
   out += answer.head;
+  if (request.secure) out += strict_transport;
   out += "Date: ";
   out += loop.date;
   out += "\r\n";

@@ -24,13 +24,12 @@ enum class Step {
 };
 
 // What the session waits for, as far as the ticker needs to know.
-enum class Wait { nothing, request, head, body, write, end };
+enum class Wait { nothing, handshake, request, head, body, write, end };
 
-// One connection. These are its plain functions; what waits is in conversation.cpp. For TLS
-// only `socket` changes its type: it is read, written, cancelled and shut down, no more.
+// One connection. These are its plain functions; what waits is in conversation.cpp.
 class Session {
  public:
-  Session(Loop& session_loop, Socket session_socket);
+  Session(Loop& session_loop, Wire session_wire);
 
   void begin_request();
   Step parse_head();
@@ -51,10 +50,13 @@ class Session {
   void took(std::size_t bytes) { end_ += bytes; }
 
   Loop& loop;
-  Socket socket;
+  Wire wire;
   Request request;
   Answer answer;
   const Route* route = nullptr;
+  std::size_t line = 0;     // of the metrics
+  Clock::time_point whole;  // when the request was all here
+  unsigned tries = 0;       // of an encrypted wire that had to wait for nothing
   std::string out;
   Wait waits = Wait::nothing;
   Clock::time_point deadline = Clock::time_point::max();
@@ -66,6 +68,8 @@ class Session {
   Step feed_parser();
   Step refuse_parse(error_code error);
   Step read_request_head();
+  void believe_proxy();
+  Step limit_rate();
   Step read_address();
   Step check_sender();
   Step find_page();
@@ -73,6 +77,7 @@ class Session {
   bool count_body();
 
   std::optional<Parser> parser_;
+  Address peer_;
   std::string client_;
   std::string in_;
   std::size_t begin_ = 0;  // what is read and not yet parsed

@@ -19,14 +19,17 @@ using Context = std::shared_ptr<SSL_CTX>;
 constexpr unsigned char protocols[] = "\x08http/1.1";
 
 // A client that offers only what we don't speak is told so; one that offers nothing goes on.
-int choose_protocol(SSL*, const unsigned char** out, unsigned char* out_size,
-                    const unsigned char* offered, unsigned offered_size, void*) {
+constexpr SSL_CTX_alpn_select_cb_func choose_protocol = [](SSL*, const unsigned char** out,
+                                                           unsigned char* size,
+                                                           const unsigned char* offered,
+                                                           unsigned offered_size, void*) {
   auto* chosen = const_cast<unsigned char*>(*out);
-  const int found = SSL_select_next_proto(&chosen, out_size, protocols, sizeof protocols - 1,
-                                          offered, offered_size);
+  const int found =
+      SSL_select_next_proto(&chosen, size, protocols, sizeof protocols - 1, offered, offered_size);
   *out = chosen;
-  return found == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
-}
+  if (found == OPENSSL_NPN_NEGOTIATED) return SSL_TLSEXT_ERR_OK;
+  return SSL_TLSEXT_ERR_ALERT_FATAL;  // tidy: allow OpenSSL's word
+};
 
 // A server can't ask at a terminal.
 int no_password(char*, int, int, void*) { return 0; }

@@ -70,12 +70,13 @@ class Client {
 
   int file() const { return file_; }
   bool connected() const { return connected_; }
-  void send(std::string_view bytes) {
+  bool send(std::string_view bytes) {  // false: nobody takes it any more
     while (!bytes.empty()) {
       const auto count = ::send(file_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-      if (count <= 0) return;
+      if (count <= 0) return false;
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
+    return true;
   }
   void end_sending() { ::shutdown(file_, SHUT_WR); }
 

@@ -65,8 +65,8 @@ Task<bool> shake_hands(SessionPtr session) {
   }
   session->wait_no_more();
   const bool done = tried.next == Wire::Next::moved;
-  auto& metrics = session->loop.metrics;
-  (done ? metrics.handshakes : metrics.failed_handshakes).add(1);
+  auto& tally = session->loop.tally;
+  (done ? tally.handshakes : tally.failed_handshakes).add(1);
   co_return done;
 }
 
@@ -109,7 +109,7 @@ Task<bool> flush(SessionPtr session, std::string_view tail) {
     if (count == 0) co_return false;
     written += count;
   }
-  session->loop.metrics.sent_bytes.add(bytes);
+  session->loop.tally.sent_bytes.add(bytes);
   if (session->out.capacity() > pipelined_bytes) session->out = std::string();
   session->out.clear();
   co_return true;
@@ -127,7 +127,7 @@ Task<std::size_t> fill(SessionPtr session) {
     count = error ? 0 : read;
   }
   session->took(count);
-  session->loop.metrics.received_bytes.add(count);
+  session->loop.tally.received_bytes.add(count);
   co_return count;
 }
 
@@ -181,25 +181,25 @@ Task<Step> read_body(SessionPtr session) {
 
 class AtWork {
  public:
-  explicit AtWork(Metrics& metrics) : metrics_(metrics) {
-    --metrics_.waiting;
-    ++metrics_.working;
+  explicit AtWork(Tally& tally) : tally_(tally) {
+    --tally_.waiting;
+    ++tally_.working;
   }
-  ~AtWork() { --metrics_.working; }
+  ~AtWork() { --tally_.working; }
   AtWork(const AtWork&) = delete;
   AtWork& operator=(const AtWork&) = delete;
 
  private:
-  Metrics& metrics_;
+  Tally& tally_;
 };
 
 // Runs the handler on a worker. The suspended conversation keeps the session alive meanwhile.
 Task<void> ask_worker(SessionPtr session) {
   auto* asked = session.get();
   auto start = [asked](auto resume) {
-    ++asked->loop.metrics.waiting;
+    ++asked->loop.tally.waiting;
     asio::post(asked->loop.workers, [asked, resume = std::move(resume)]() mutable {
-      const AtWork at_work(asked->loop.metrics);
+      const AtWork at_work(asked->loop.tally);
       asked->answer = asked->loop.ask(*asked->route, asked->request);
       asio::post(asked->loop.io, [resume = std::move(resume)]() mutable { std::move(resume)(); });
     });
@@ -226,7 +226,7 @@ Task<void> linger(SessionPtr session) {
 void count_answer(Session& session) {
   const bool begun = session.whole != Clock::time_point();
   const auto took = begun ? Clock::now() - session.whole : Clock::duration();
-  session.loop.metrics.answered(session.line, session.answer.status, took);
+  session.loop.tally.answered(session.line, session.answer.status, took);
 }
 
 Task<bool> put_answer(SessionPtr session) {
@@ -288,7 +288,7 @@ Task<void> converse(SessionPtr session) {
 }
 
 void turn_away(Loop& loop, Socket socket) {
-  loop.metrics.turned_away.add(1);
+  loop.tally.turned_away.add(1);
   if (loop.certificate) return;  // a handshake would cost more than it is worth
   constexpr std::string_view busy =
       "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
@@ -299,7 +299,7 @@ void turn_away(Loop& loop, Socket socket) {
 }
 
 void welcome(Loop& loop, Socket socket) {
-  loop.metrics.accepted.add(1);
+  loop.tally.accepted.add(1);
   if (loop.full()) return turn_away(loop, std::move(socket));
   error_code ignored;
   socket.set_option(Tcp::no_delay(true), ignored);

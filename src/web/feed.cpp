@@ -82,7 +82,7 @@ class OpenPage : public std::enable_shared_from_this<OpenPage> {
   }
 
   void wrote_first() {
-    feed_.metrics.sent_bytes.add(waiting_.front()->size());
+    feed_.tally.sent_bytes.add(waiting_.front()->size());
     waiting_.erase(waiting_.begin());
     if (!waiting_.empty()) write_first();
   }
@@ -134,10 +134,10 @@ class OpenPage : public std::enable_shared_from_this<OpenPage> {
 };
 
 Feed::State::State(asio::io_context& loop_io, const ServerOptions& server_options,
-                   Metrics& loop_metrics)
+                   Tally& loop_tally)
     : io(loop_io),
       options(server_options),
-      metrics(loop_metrics),
+      tally(loop_tally),
       heartbeat(std::make_shared<const std::string>(":\n\n")) {}
 
 Feed::State::~State() = default;
@@ -189,7 +189,7 @@ void Feed::State::drop(OpenPage& page) {
 
 void Feed::State::set_count() {
   count = pages.size();
-  metrics.feeds.set(pages.size());
+  tally.feeds.set(pages.size());
 }
 
 void Feed::State::tick(Clock::time_point now) {

@@ -73,7 +73,7 @@ Loop::Loop(ServerOptions server_options, std::vector<Route> given_routes,
     : options(std::move(server_options)),
       proxies(options.trusted_proxies),
       routes(with_own_routes(std::move(given_routes), *this)),
-      metrics(routes),
+      tally(routes),
       router(routes),
       pages(assets),
       hosts(hosts_for(options)),
@@ -88,8 +88,7 @@ Loop::Loop(ServerOptions server_options, std::vector<Route> given_routes,
 
 void Loop::renew(const Certificate& newer) {
   certificate = newer;
-  metrics.certificate_until.set(
-      static_cast<std::uint64_t>(std::max<std::int64_t>(newer.until(), 0)));
+  tally.certificate_until.set(static_cast<std::uint64_t>(std::max<std::int64_t>(newer.until(), 0)));
 }
 
 std::uint16_t Loop::listen() {
@@ -159,7 +158,7 @@ Answer Loop::ask(const Route& route, const Request& request) {
 
 Answer Loop::broken(const Request& request, std::string_view what) {
   const auto count = ++incidents_;
-  metrics.incidents.set(count);
+  tally.incidents.set(count);
   const auto number = fmt::format("{}-{}", incident_prefix_, count);
   if (options.log) {
     options.log(number, fmt::format("{} {}: {}", request.method, request.path, what));
@@ -170,19 +169,19 @@ Answer Loop::broken(const Request& request, std::string_view what) {
 
 void Loop::join(const std::shared_ptr<Session>& session) {
   sessions.insert(session);
-  metrics.connections.set(sessions.size());
+  tally.connections.set(sessions.size());
 }
 
 void Loop::leave(const std::shared_ptr<Session>& session) {
   session->forget_body();
   sessions.erase(session);
-  metrics.connections.set(sessions.size());
+  tally.connections.set(sessions.size());
   if (stopping && sessions.empty()) ticker.cancel();
 }
 
 void Loop::count_bodies(std::ptrdiff_t more) {
   bodies_bytes += static_cast<std::size_t>(more);
-  metrics.bodies_bytes.set(bodies_bytes);
+  tally.bodies_bytes.set(bodies_bytes);
 }
 
 void Loop::tick(Clock::time_point now) {

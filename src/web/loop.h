@@ -2,10 +2,10 @@
 
 #include "web/answer.h"
 #include "web/feed.h"
-#include "web/metrics.h"
 #include "web/proxy.h"
 #include "web/router.h"
 #include "web/server.h"
+#include "web/tally.h"
 #include "web/throttle.h"
 #include "web/wire.h"
 
@@ -35,7 +35,7 @@ class OpenPage;
 
 // The open pages. Lives on the loop's thread but for tell() and open().
 struct Feed::State {
-  State(asio::io_context& loop_io, const ServerOptions& server_options, Metrics& loop_metrics);
+  State(asio::io_context& loop_io, const ServerOptions& server_options, Tally& loop_tally);
   ~State();
 
   void take(Wire wire, std::string head, std::string audience);
@@ -47,7 +47,7 @@ struct Feed::State {
 
   asio::io_context& io;
   const ServerOptions& options;
-  Metrics& metrics;
+  Tally& tally;
   std::unordered_set<std::shared_ptr<OpenPage>> pages;
   std::atomic<std::size_t> count = 0;
   mutable std::mutex audiences_lock;
@@ -79,14 +79,14 @@ struct Loop {
   const ServerOptions options;
   const Proxies proxies;
   const std::vector<Route> routes;
-  Metrics metrics;
+  Tally tally;
   const Router router;
   const Pages pages;
   std::vector<std::string> hosts;
   asio::thread_pool workers;
   Acceptor acceptor{io};
   Timer ticker{io};
-  Feed::State feeds{io, options, metrics};
+  Feed::State feeds{io, options, tally};
   std::unordered_set<std::shared_ptr<Session>> sessions;
   Certificate certificate;
   Throttle reads, writes;

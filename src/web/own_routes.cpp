@@ -1,3 +1,4 @@
+// tested by: tally_test.cpp, server_test.cpp
 #include "web/own_routes.h"
 
 #include "web/loop.h"
@@ -21,7 +22,7 @@ bool is_near(const Request& request) {
 }
 
 bool may_read(const ServerOptions& options, const Request& request) {
-  const std::string_view token = options.metrics_token;
+  const std::string_view token = options.tally_token;
   if (token.empty()) return is_near(request);
   auto said = request.header("authorization");
   if (!said.starts_with(bearer)) return false;
@@ -34,10 +35,10 @@ Response get_ready(const Loop& loop) {
   return {200, "text/plain; charset=utf-8", "ready\n", {}};
 }
 
-Response get_metrics(const Loop& loop, const Request& request) {
+Response get_tally(const Loop& loop, const Request& request) {
   if (!may_read(loop.options, request)) return problem(404, not_found);
   const auto more = loop.options.gauges ? loop.options.gauges() : std::vector<Gauge>();
-  return {200, "text/plain; version=0.0.4; charset=utf-8", loop.metrics.text(more), {}};
+  return {200, "text/plain; version=0.0.4; charset=utf-8", loop.tally.text(more), {}};
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ Response get_metrics(const Loop& loop, const Request& request) {
 std::vector<Route> with_own_routes(std::vector<Route> routes, Loop& loop) {
   routes.push_back({"GET", "/readyz", [&loop](const Request&) { return get_ready(loop); }});
   routes.push_back(
-      {"GET", "/metrics", [&loop](const Request& request) { return get_metrics(loop, request); }});
+      {"GET", "/metrics", [&loop](const Request& request) { return get_tally(loop, request); }});
   return routes;
 }
 

@@ -8,7 +8,7 @@ namespace kaigong::web {
 
 struct Loop;
 
-// GET /readyz and GET /metrics, which the server answers about itself.
+// GET /readyz and GET /tally, which the server answers about itself.
 std::vector<Route> with_own_routes(std::vector<Route> routes, Loop& loop);
 
 }  // namespace kaigong::web

@@ -24,7 +24,10 @@ std::optional<Address> read_hop(std::string_view text) {
   text = trim(text);
   if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
     text = text.substr(1, text.size() - 2);
-  if (text.starts_with('[')) return read_plain(text.substr(1, text.find(']') - 1));
+  if (text.starts_with('[')) {
+    const auto end = text.find(']');
+    return end == std::string_view::npos ? std::nullopt : read_plain(text.substr(1, end - 1));
+  }
   if (std::count(text.begin(), text.end(), ':') == 1) text = text.substr(0, text.find(':'));
   return read_plain(text);
 }

@@ -79,7 +79,7 @@ struct ServerOptions {
   std::string content_policy{safe_content_policy};
 
   // GET /metrics: none means that only this machine may ask, and not through a proxy.
-  std::string metrics_token;
+  std::string tally_token;
   std::function<std::vector<Gauge>()> gauges;  // by a worker, whenever somebody asks
 
   // Called by several threads at once; mustn't throw. The number is what the client was told.

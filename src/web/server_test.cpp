@@ -350,6 +350,32 @@ TEST(Server, finishes_what_is_in_flight_when_stopped) {
   EXPECT_FALSE(Client(running.port).connected());
 }
 
+TEST(Server, is_not_ready_while_it_leaves_but_answers_on) {
+  auto options = quick_options();
+  options.drain = seconds(600);
+  Running running(options, routes());
+  EXPECT_EQ(Client(running.port).ask(get("/readyz")).body, "ready\n");
+  Client before(running.port);
+  EXPECT_EQ(before.ask(get("/api/hello")).status, 200);
+  running.server.stop();
+  EXPECT_TRUE(eventually([&] { return before.ask(get("/readyz")).status == 503; }));
+  EXPECT_EQ(before.ask(get("/readyz")).code(), "web.leaving");
+  EXPECT_EQ(Client(running.port).ask(get("/api/hello")).status, 200) << "still taken";
+  running.stop();  // the second time: at once
+  EXPECT_TRUE(before.ended());
+  EXPECT_FALSE(Client(running.port).connected());
+}
+
+TEST(Server, leaves_when_the_time_to_leave_is_over) {
+  auto options = quick_options();
+  options.drain = milliseconds(50);
+  Running running(options, routes());
+  Client idle(running.port);
+  EXPECT_EQ(idle.ask(get("/api/hello")).status, 200);
+  running.server.stop();
+  EXPECT_TRUE(idle.ended());
+}
+
 TEST(Server, stops_in_time_though_a_request_never_ends) {
   auto options = quick_options();
   options.stop_timeout = milliseconds(200);

@@ -88,7 +88,7 @@ void Session::begin_request() {
   request.secure = wire.encrypted();
   answer = Answer();
   route = nullptr;
-  line = loop.metrics.nowhere_line();
+  line = loop.tally.nowhere_line();
   whole = {};
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(loop.options.head_limit_bytes));
@@ -207,7 +207,7 @@ Step Session::limit_rate() {
   if (wait.count() == 0 && !credential.empty()) wait = throttle.take(key_of(credential), whole);
   if (wait.count() == 0) return Step::more;
 
-  loop.metrics.limited.add(1);
+  loop.tally.limited.add(1);
   const auto seconds = std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count());
   auto response = problem(429, too_many, seconds);
   response.headers.emplace_back("Retry-After", seconds);
@@ -259,7 +259,7 @@ Step Session::find_page() {
   const auto* asset = found.allow.empty() ? loop.pages.find(request.path) : nullptr;
   if (asset == nullptr && found.allow.empty()) return refuse(404, not_found);
   if (asset != nullptr && !changes_something(request.method) && request.method != "OPTIONS") {
-    line = loop.metrics.pages_line();
+    line = loop.tally.pages_line();
     answer = make_answer(request, *asset, loop.options.content_policy);
     answer.close = !parser_->is_done();
     return Step::answered;

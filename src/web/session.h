@@ -54,7 +54,7 @@ class Session {
   Request request;
   Answer answer;
   const Route* route = nullptr;
-  std::size_t line = 0;     // of the metrics
+  std::size_t line = 0;     // of the tally
   Clock::time_point whole;  // when the request was all here
   unsigned tries = 0;       // of an encrypted wire that had to wait for nothing
   std::string out;

@@ -27,7 +27,7 @@ class Count {
 
 // What the server counts about itself. Labels are patterns, methods and classes of the routes,
 // never what a client sent.
-class Metrics {
+class Tally {
  public:
   using Clock = std::chrono::steady_clock;
   static constexpr std::array<std::int64_t, 12> limits_us = {
@@ -35,7 +35,7 @@ class Metrics {
       50'000, 100'000, 250'000, 500'000, 1'000'000, 5'000'000};
 
   // Lines in the order of the routes, then one for the pages and one for what leads nowhere.
-  explicit Metrics(const std::vector<Route>& routes);
+  explicit Tally(const std::vector<Route>& routes);
   std::size_t pages_line() const { return lines_.size() - 2; }
   std::size_t nowhere_line() const { return lines_.size() - 1; }
 

@@ -1,4 +1,4 @@
-#include "web/metrics.h"
+#include "web/tally.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,7 @@ double seconds_of(std::uint64_t nanoseconds) { return static_cast<double>(nanose
 
 }  // namespace
 
-Metrics::Metrics(const std::vector<Route>& routes) : lines_(routes.size() + 2) {
+Tally::Tally(const std::vector<Route>& routes) : lines_(routes.size() + 2) {
   for (std::size_t i = 0; i < routes.size(); ++i) {
     lines_[i].labels =
         fmt::format("route=\"{}\",method=\"{}\"", routes[i].pattern, routes[i].method);
@@ -32,7 +32,7 @@ Metrics::Metrics(const std::vector<Route>& routes) : lines_(routes.size() + 2) {
   lines_[nowhere_line()].labels = "route=\"(nowhere)\",method=\"any\"";
 }
 
-void Metrics::answered(std::size_t line, int status, Clock::duration took) {
+void Tally::answered(std::size_t line, int status, Clock::duration took) {
   auto& counts = lines_[line];
   const auto kind = static_cast<std::size_t>(std::clamp(status / 100, 1, 5) - 1);
   counts.by_class[kind].add(1);
@@ -42,7 +42,7 @@ void Metrics::answered(std::size_t line, int status, Clock::duration took) {
   counts.nanoseconds.add(static_cast<std::uint64_t>(std::chrono::nanoseconds(took).count()));
 }
 
-void Metrics::add_requests(std::string& out) const {
+void Tally::add_requests(std::string& out) const {
   constexpr std::string_view name = "kaigong_http_requests_total";
   add_family(out, name, "counter", "Requests answered, by route and class of status.");
   for (const auto& line : lines_) {
@@ -55,7 +55,7 @@ void Metrics::add_requests(std::string& out) const {
   }
 }
 
-void Metrics::add_times(std::string& out) const {
+void Tally::add_times(std::string& out) const {
   constexpr std::string_view name = "kaigong_http_request_seconds";
   add_family(out, name, "histogram", "From the whole request to the answer.");
   auto to = std::back_inserter(out);
@@ -74,7 +74,7 @@ void Metrics::add_times(std::string& out) const {
   }
 }
 
-void Metrics::add_own(std::string& out) const {
+void Tally::add_own(std::string& out) const {
   const auto add = [&](std::string_view name, std::string_view about, const Count& count) {
     add_single(out, name, about, static_cast<double>(count.get()));
   };
@@ -98,7 +98,7 @@ void Metrics::add_own(std::string& out) const {
              static_cast<double>(working.load(std::memory_order_relaxed)));
 }
 
-std::string Metrics::text(const std::vector<Gauge>& more) const {
+std::string Tally::text(const std::vector<Gauge>& more) const {
   std::string out;
   add_requests(out);
   add_times(out);

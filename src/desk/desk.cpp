@@ -191,6 +191,9 @@ void Desk::settle(const Batch& batch) {
 // All at once: to wake them one by one costs the pen more than to write their entries.
 void Desk::answer(const Batch& batch) {
   answered_ = batch.size();
+  ++counts_.batches;
+  counts_.deeds += batch.size();
+  counts_.deeds_of_last_batch = batch.size();
   {
     const std::lock_guard lock(answers_lock_);
     for (auto* job : batch) job->answered = true;
@@ -204,6 +207,11 @@ bool Desk::append(const Page& page) {
   const auto begun = std::chrono::steady_clock::now();
   const bool first = store_->append(head_, page.entries);
   last_sync_ = std::chrono::steady_clock::now() - begun;
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(last_sync_).count();
+  const auto us = static_cast<std::uint64_t>(took);
+  ++counts_.appends;
+  counts_.append_us += us;
+  counts_.last_append_us = us;
   return first;
 }
 

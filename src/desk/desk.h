@@ -6,8 +6,10 @@
 #include "board/board.h"
 #include "store/store.h"
 
+#include <atomic>
 #include <concepts>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -52,6 +54,16 @@ inline constexpr IssueKind line_too_long{"entry.too_long", "一条记录不能�
                                          "an entry can't pass 1 MiB"};
 inline constexpr IssueKind entry_unreadable{"entry.unreadable", "写下后读不出来，未记账：{}",
                                             "couldn't be read again, so it isn't recorded: {}"};
+
+// What the pen has done since the start, for whoever watches over it. It alone writes.
+struct PenCounts {
+  std::atomic<std::uint64_t> batches = 0;
+  std::atomic<std::uint64_t> deeds = 0;  // refused ones too
+  std::atomic<std::uint64_t> deeds_of_last_batch = 0;
+  std::atomic<std::uint64_t> appends = 0;
+  std::atomic<std::uint64_t> append_us = 0;  // of all of them
+  std::atomic<std::uint64_t> last_append_us = 0;
+};
 
 class Desk {
  public:
@@ -100,6 +112,7 @@ class Desk {
   std::vector<Sealed> lines(const std::vector<Seq>& seqs) const;
   std::vector<Sealed> newest(Seq before, std::size_t limit) const;
   Head head() const;
+  const PenCounts& pen_counts() const { return counts_; }
 
  private:
   // Lives where its caller waits; the pen leaves it alone once it is answered.
@@ -133,6 +146,7 @@ class Desk {
   std::unique_ptr<Store> reader_ GUARDED_BY(reader_lock_);
   mutable Mutex reader_lock_;
   Clock clock_;
+  PenCounts counts_;
   mutable Mutex board_lock_;
   Board board_ GUARDED_BY(board_lock_);
   std::unique_ptr<Present> present_ GUARDED_BY(board_lock_);

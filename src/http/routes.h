@@ -28,6 +28,9 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
 // The desk must outlive the routes. They share caches, so make them once a server.
 std::vector<web::Route> routes(Desk& desk, const ServiceOptions& options);
 
+// For GET /metrics: how far the ledger is and how the pen keeps up. The desk must outlive it.
+std::vector<web::Gauge> gauges(const Desk& desk);
+
 // Tells the feed once for each batch that something changed, and about what: never the data.
 // Sets the desk's only watcher; to be called before the first deed.
 void follow(Desk& desk, web::Feed& feed);

@@ -16,7 +16,11 @@ add_test(NAME command:office
 add_test(NAME command:due
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/due_test.py
                  $<TARGET_FILE:kaigong>)
-set_tests_properties(command command:office command:due PROPERTIES TIMEOUT 900)
+add_test(NAME command:serve
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/serve_test.py
+                 $<TARGET_FILE:kaigong>)
+set_tests_properties(command command:office command:due command:serve
+                     PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

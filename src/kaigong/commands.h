@@ -134,8 +134,14 @@ struct ServeArguments {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
   unsigned workers = 0;
-  bool open = false;    // whoever reaches it reads all
-  bool secure = false;  // behind TLS
+  bool open = false;             // whoever reaches it reads all
+  bool secure = false;           // behind TLS
+  std::string certificate, key;  // PEM files
+  std::vector<std::string> trusted_proxies, hosts;
+  unsigned reads_per_second = 200;  // 0: no limits at all
+  unsigned writes_per_second = 50;
+  unsigned drain_seconds = 0;
+  std::string tally_token;
 };
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);

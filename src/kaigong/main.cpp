@@ -331,6 +331,30 @@ struct Kept {
   ServeArguments serve;
 };
 
+// What only a server that others reach needs.
+void add_serving(const Commands& commands, CLI::App& serve, ServeArguments& options) {
+  auto* certificate =
+      serve.add_option("--certificate", options.certificate,
+                       commands.say("TLS 证书文件（PEM）", "file of the TLS certificate (PEM)"));
+  auto* key = serve.add_option("--key", options.key, commands.say("私钥文件", "file of its key"));
+  certificate->needs(key);
+  key->needs(certificate);
+  serve.add_option("--trust-proxy", options.trusted_proxies,
+                   commands.say("可信代理的地址或网段", "address or net of a proxy to believe"));
+  serve.add_option("--host", options.hosts,
+                   commands.say("对外域名", "name under which it is served"));
+  serve.add_option("--rate-limit", options.reads_per_second,
+                   commands.say("每秒读取上限，0 为不限", "reads a second; 0: no limits"));
+  serve.add_option("--write-limit", options.writes_per_second,
+                   commands.say("每秒写入上限，0 为不限", "writes a second; 0: no limit"));
+  serve.add_option("--drain", options.drain_seconds,
+                   commands.say("停止前继续应答的秒数", "seconds to answer on before it stops"));
+  serve
+      .add_option("--metrics-token", options.tally_token,
+                  commands.say("读取 /metrics 的令牌", "token that /metrics asks for"))
+      ->envname("KAIGONG_METRICS_TOKEN");
+}
+
 void add_keeping(Commands& commands, Kept& kept) {
   commands.add("verify", "查验台账是否被动过", "check that nobody has touched the ledger",
                run_verify);
@@ -353,6 +377,7 @@ void add_keeping(Commands& commands, Kept& kept) {
                   commands.say("不登录也可查看全部", "whoever reaches it reads all"));
   serve->add_flag("--secure", kept.serve.secure,
                   commands.say("前面有 TLS，会话只走加密", "behind TLS: sessions go by it only"));
+  add_serving(commands, *serve, kept.serve);
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
 }
 

@@ -1,42 +1,58 @@
 #include "http/routes.h"
-// tested by: tests/command/commands_test.py
+// tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
 #include "people/door.h"
 #include "web/server.h"
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
+#include <functional>
 #include <iostream>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace kaigong {
 
 namespace {
 
 // Waits for Ctrl-C or a polite kill on a thread of its own, then stops the server: no work is done
-// in a signal handler.
-class StopOnSignal {
+// in a signal handler. A second one stops it at once; a hangup asks for the certificate anew.
+class Signals {
  public:
-  explicit StopOnSignal(web::Server& server) {
-    waiter_ = std::thread([this, &server] {
-      int signal = 0;
-      sigwait(&signals(), &signal);
-      server.stop();
+  Signals(web::Server& server, std::function<void()> renew) {
+    waiter_ = std::thread([this, &server, renew = std::move(renew)] {
+      for (;;) {
+        int signal = 0;
+        sigwait(&waited_for(), &signal);
+        if (ended_) return;
+        if (signal != SIGHUP) {
+          server.stop();
+        } else if (renew) {
+          renew();
+        }
+      }
     });
   }
-  ~StopOnSignal() {
+  ~Signals() {
+    ended_ = true;
     pthread_kill(waiter_.native_handle(), SIGTERM);
     waiter_.join();
   }
-  StopOnSignal(const StopOnSignal&) = delete;
-  StopOnSignal& operator=(const StopOnSignal&) = delete;
+  Signals(const Signals&) = delete;
+  Signals& operator=(const Signals&) = delete;
 
-  // Before any other thread starts, so that all of them inherit it.
-  static void block() { pthread_sigmask(SIG_BLOCK, &signals(), nullptr); }
+  // Before any other thread starts, so that all of them inherit it. Without a certificate a hangup
+  // stays what it is: the end, with the terminal.
+  static void block(bool hangups) {
+    if (hangups) sigaddset(&waited_for(), SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &waited_for(), nullptr);
+  }
 
  private:
-  static const sigset_t& signals() {
-    static const sigset_t set = [] {
+  static sigset_t& waited_for() {
+    static sigset_t set = [] {
       sigset_t both;
       sigemptyset(&both);
       sigaddset(&both, SIGINT);
@@ -45,6 +61,7 @@ class StopOnSignal {
     }();
     return set;
   }
+  std::atomic<bool> ended_ = false;
   std::thread waiter_;
 };
 
@@ -70,9 +87,7 @@ void say_how_to_begin(const Setting& setting, const Desk& desk, Door& door,
             << pages << "setup?token=" << door.first_token() << '\n';
 }
 
-void say_where(const Setting& setting, const Desk& desk, Door& door, const std::string& address,
-               std::uint16_t port) {
-  const auto pages = "http://" + address + ':' + std::to_string(port) + '/';
+void say_where(const Setting& setting, const Desk& desk, Door& door, const std::string& pages) {
   const bool zh = setting.language == Language::zh;
   const auto name = desk.read([](const Board& board) { return board.ledger().name; });
   std::cout << in(name, setting.language) << (zh ? "，台账 " : ", ledger ") << setting.ledger
@@ -83,32 +98,66 @@ void say_where(const Setting& setting, const Desk& desk, Door& door, const std::
   std::cout << (zh ? "按 Ctrl-C 停止\n" : "Ctrl-C stops it\n") << std::flush;
 }
 
-}  // namespace
+Result<web::Certificate> certificate_of(const ServeArguments& options) {
+  if (options.certificate.empty()) return web::Certificate();
+  return web::read_certificate(options.certificate, options.key);
+}
 
-Exit run_serve(const Setting& setting, const ServeArguments& options) {
-  StopOnSignal::block();
-  const auto desk = open_desk(setting);
+// What is wrong with the newer one is said, and the one before stays.
+void renew(const Setting& setting, const ServeArguments& options, web::Server& server) {
+  auto certificate = certificate_of(options);
+  if (!certificate) return print_issues(certificate.issues(), setting);
+  server.renew(std::move(*certificate));
+}
+
+web::ServerOptions wanted_of(const ServeArguments& options, const Desk& desk) {
   web::ServerOptions wanted;
   wanted.address = options.address;
   wanted.port = options.port;
   wanted.workers = options.workers;
   wanted.try_next_ports = true;
+  wanted.trusted_proxies = options.trusted_proxies;
+  wanted.hosts = options.hosts;
+  if (!options.hosts.empty())  // this machine's own checks and measures go by these
+    wanted.hosts.insert(wanted.hosts.end(), {"localhost", "127.0.0.1", "[::1]"});
+  wanted.reads_per_second = options.reads_per_second;
+  wanted.writes_per_second = options.reads_per_second == 0 ? 0 : options.writes_per_second;
+  wanted.drain = std::chrono::seconds(options.drain_seconds);
+  wanted.tally_token = options.tally_token;
+  wanted.gauges = [&desk] { return gauges(desk); };
   wanted.log = [](std::string_view number, std::string_view what) {
     std::cerr << number << ' ' << what << '\n';
   };
+  return wanted;
+}
+
+}  // namespace
+
+Exit run_serve(const Setting& setting, const ServeArguments& options) {
+  Signals::block(!options.certificate.empty());
+  auto certificate = certificate_of(options);
+  if (!certificate) {
+    print_issues(certificate.issues(), setting);
+    return Exit::world;
+  }
+  const auto desk = open_desk(setting);
+  auto wanted = wanted_of(options, *desk);
+  wanted.certificate = std::move(*certificate);
 
   Door door(open_sqlite_accounts(setting.ledger), system_now);
   ServiceOptions service;
   service.version = KAIGONG_VERSION;
   service.door = &door;
   service.guests = options.open;
-  service.secure = options.secure;
+  service.secure = options.secure || !options.certificate.empty();
   try {
     web::Server server(wanted, routes(*desk, service), web::embedded_assets());
     const Following following(*desk, server.feed());
     const auto port = server.listen();
-    say_where(setting, *desk, door, options.address, port);
-    const StopOnSignal stop(server);
+    say_where(setting, *desk, door,
+              (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
+                  std::to_string(port) + '/');
+    const Signals signals(server, [&] { renew(setting, options, server); });
     server.run();
   } catch (const std::system_error& error) {
     std::cerr << error.what() << '\n';

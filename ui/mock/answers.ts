@@ -78,7 +78,7 @@ const WEIGHTS: Record<string, number> = {
 const latest = (project: MockProject, day: string) =>
   [...project.reports].reverse().find((each) => each.day <= day);
 export const invested = (project: MockProject, day: string): number => latest(project, day)?.invested ?? 0;
-const dueShare = (day: string): number => {
+export const dueShare = (day: string): number => {
   const [, month = 1, date = 1] = day.split("-").map(Number);
   const before = SEASON.slice(0, month - 1).reduce((sum, each) => sum + each, 0);
   return (before + ((SEASON[month - 1] ?? 0) * Math.min(30, date)) / 30) / 100;

@@ -1,6 +1,7 @@
 // What is written in the mock: the deeds that pages have forms for, with the server's own refusals.
 import type { Act, DeedForm, FieldKind, Issue, Post, Role } from "../src/api";
 import { NODES } from "./detail";
+import { verify } from "./duties";
 import {
   ROLES,
   issue,
@@ -69,6 +70,7 @@ const ACTS: Record<string, Act> = {
   plan: "plan",
   state: "change_state",
   list: "list",
+  verify: "verify",
 };
 type Said = Record<string, string>;
 /** Undefined: it is on record already. */
@@ -104,7 +106,7 @@ const shown = (fen: number, unit = "wan"): string =>
   `${(fen / (DIVISORS[unit] ?? 1e6)).toFixed(2)} ${unit === "wan" ? "万元" : "CNY m"}`;
 const missing = (place: string): Issue => issue("field.missing", place, "必填", "must be given");
 
-function progress(house: House, project: MockProject, said: Said): Outcome {
+function progress(house: House, person: MockPerson, project: MockProject, said: Said): Outcome {
   const issues: Issue[] = [];
   const invested = money(said, "invested_year", issues);
   const arrived = money(said, "arrived_year", issues);
@@ -115,9 +117,14 @@ function progress(house: House, project: MockProject, said: Said): Outcome {
     issues.push(
       issue("work.not_a_percent", "/work", `“${said.work}”不是 0 到 100 的百分数`, `“${said.work}” isn't 0 to 100`),
     );
-  const month = said.period ?? "";
-  const end = month === TODAY.slice(0, 7) ? TODAY : `${month}-28`;
+  const month = (said.period ?? "").slice(0, 7);
+  const stated = day(said, "day", issues);
+  const end = stated ?? (month === TODAY.slice(0, 7) ? TODAY : `${month}-28`);
   if (!month) issues.push(missing("/period"));
+  else if (month < "2022-03")
+    issues.push(
+      issue("progress.locked", "/period", "本期已锁定，不再受理", "the period is locked and takes nothing more"),
+    );
   else if (month > TODAY.slice(0, 7))
     issues.push(issue("period.in_the_future", "/period", `${month} 还没有到`, `${month} is still to come`));
   const says = invested !== null || arrived !== null || work !== null || total !== null || said.note;
@@ -169,6 +176,7 @@ function progress(house: House, project: MockProject, said: Said): Outcome {
         invested ?? last?.invested ?? 0,
         arrived ?? last?.arrived ?? 0,
         work === null ? (last?.work ?? 0) : Math.round(work * 100),
+        { by: person.person, who: person.name, note: said.note, reason: said.reason, on: TODAY },
       ),
   };
 }
@@ -281,7 +289,7 @@ function holdPost(house: House, by: MockPerson, said: Said): Outcome {
   };
 }
 
-export function carryOut(house: House, asked: Asked, tell: (project: number | null) => void): Told {
+export function carryOut(house: House, asked: Asked, tell: (project: number | null, topic?: string) => void): Told {
   const deed = asked.path.split("/")[3] ?? "";
   const person = visitor(house, asked.token);
   if (!person) return refuse(401);
@@ -303,7 +311,9 @@ export function carryOut(house: House, asked: Asked, tell: (project: number | nu
     if (!project)
       return refuse(422, [issue("project.unknown", "/project", "没有这个项目", "there is no such project")]);
     if (!mayAbout(person, project).includes(act)) return not;
-    outcome = deed === "progress" ? progress(house, project, said) : smaller(house, person, project, deed, said);
+    if (deed === "progress") outcome = progress(house, person, project, said);
+    else if (deed === "verify") outcome = verify(house, person, project, said);
+    else outcome = smaller(house, person, project, deed, said);
   }
   if ("issues" in outcome) return refuse(422, outcome.issues);
   if (asked.query.try === "1") return ok({ seq: 0, digest: "", recorded: outcome.record ? 1 : 0 });
@@ -311,6 +321,6 @@ export function carryOut(house: House, asked: Asked, tell: (project: number | nu
   const head = house.world.entries.at(-1);
   const receipt = { seq: head?.seq ?? 0, digest: head?.digest ?? "", recorded: outcome.record ? 1 : 0 };
   house.receipts.set(said.id ?? "", receipt);
-  tell(project?.id ?? null);
+  tell(project?.id ?? null, deed === "post" ? "posts" : undefined);
   return ok(receipt);
 }

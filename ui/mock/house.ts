@@ -133,6 +133,8 @@ function cast(world: World): MockPerson[] {
   for (const name of LEADERS)
     add(post("leader", text("副市长", "Deputy mayor")), "none", text(name, `Leader ${all.length + 1}`));
   add(post("auditor", text("审计专员", "Auditor"), "jilin"));
+  for (const region of REGIONS.filter((each) => each.level === 3))
+    add(post("office", text(`${region.name.zh}项目办主任`, `Head of office, ${region.name.en}`), region.key), "open");
   const owners = [...new Set(world.projects.map((project) => project.owner))];
   for (let number = 0; all.length < 1040; number++) {
     const unit = owners[number % owners.length] ?? "";
@@ -312,6 +314,12 @@ function people(house: House, asked: Asked, parts: string[]): Told {
   const about = house.people.find((each) => each.person === Number(parts[1]));
   if (!about) return refuse(404);
   if (parts[2] === "invitation") return invite(house, about);
+  if (parts[2] === "name") {
+    const name = member(asked, "name");
+    if (!name) return refuse(422, [missing("/name")]);
+    about.name = text(name, member(asked, "name_en") || name);
+    return done();
+  }
   if (parts[2] !== "close") return refuse(404);
   about.access = "closed";
   about.password = "";

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { answer } from "./answers";
 import { DEEDS, carryOut } from "./deeds";
+import { due, reporting, reviews } from "./duties";
 import {
   atTheDoor,
   mayAbout,
@@ -29,6 +30,8 @@ function isKnown(path: string, name: string): boolean {
     [/^\/api\/(open\/[^/]+|projects|warnings)$/, ["as_of", "sort", ...filter, ...page]],
     [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]],
     [/^\/api\/entries$/, ["after", "project", ...page]],
+    [/^\/api\/(due|reviews)$/, ["as_of", "what", "mine", ...filter, ...page]],
+    [/^\/api\/reporting$/, ["as_of", "region", "calendar", "period"]],
   ];
   return takes.some(([form, names]) => form.test(path) && names.includes(name));
 }
@@ -59,8 +62,8 @@ export function mockServer(): Plugin {
   const watchers = new Set<ServerResponse>();
   const times = Number(process.env.KAIGONG_MOCK_TIMES ?? 1);
 
-  function tell(project: number | null): void {
-    const topics = project ? [`project/${project}`] : [];
+  function tell(project: number | null, topic?: string): void {
+    const topics = topic ? [topic] : project ? [`project/${project}`] : [];
     const data = JSON.stringify({ seq: world.entries.length, topics });
     for (const watcher of watchers) watcher.write(`event: entry\ndata: ${data}\n\n`);
   }
@@ -78,10 +81,15 @@ export function mockServer(): Plugin {
     if (!person && house.mode !== "demo") return refuse(401);
     const query = { ...asked.query };
     const region = person ? postsNow(person)[0]?.region : "";
-    if (region && region !== "jilin" && !query.region) query.region = region;
+    if (region && region !== "jilin" && !query.region?.startsWith(region)) query.region = region;
     if (asked.path === "/api/deeds") return ok(DEEDS);
     const strange = Object.keys(asked.query).some((name) => !isKnown(asked.path, name));
-    const found = strange ? null : answer(world, asked.path, query, times);
+    const duties: Record<string, () => unknown> = {
+      "/api/due": () => due(house, person, query),
+      "/api/reviews": () => reviews(house, person, query),
+      "/api/reporting": () => reporting(house, query),
+    };
+    const found = strange ? null : (duties[asked.path]?.() ?? answer(world, asked.path, query, times));
     if (found === null) return refuse(404);
     const number = /^\/api\/projects\/(\d+)$/.exec(asked.path)?.[1];
     const project = number ? world.projects[Number(number) - 1] : undefined;

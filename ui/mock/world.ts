@@ -8,6 +8,19 @@ export interface Report {
   arrived: number;
   work: number;
   seq: number;
+  note?: string | undefined;
+  reason?: string | undefined;
+}
+/** What an office on the way up said of a report. */
+export interface MockReview {
+  at: string;
+  returned: boolean;
+  field: string;
+  reason: string;
+  by: number;
+  who: Text;
+  seq: number;
+  day: string;
 }
 export interface MockProject {
   id: number;
@@ -161,6 +174,8 @@ export const person = (number: number): Text => {
 export interface World {
   projects: MockProject[];
   entries: MockEntry[];
+  /** By the number of the report. */
+  reviews: Map<number, MockReview[]>;
 }
 
 const wan = (yuan: number): string => `${(yuan / 1e6).toFixed(2)} 万元`;
@@ -204,18 +219,24 @@ export function report(
   invested: number,
   arrived: number,
   work: number,
+  said: { by?: number; who?: Text; note?: string | undefined; reason?: string | undefined; on?: string } = {},
 ): void {
   const says = text(
     `${day} 本年完成投资 ${wan(invested)}，工程进度 ${(work / 100).toFixed(1)}%`,
     `${day}: invested this year ${(invested / 1e8).toFixed(2)} CNY m, work ${(work / 100).toFixed(1)}%`,
   );
-  const entry = append(world, "progress.reported", day, project.id % 40, project.id, says, {
+  const by = said.by ?? project.id % 40;
+  const entry = append(world, "progress.reported", said.on ?? day, by, project.id, says, {
     day,
     invested_year: invested,
     arrived,
     work_bp: work,
   });
-  project.reports.push({ day, invested, arrived, work, seq: entry.seq });
+  if (said.who) entry.who = said.who;
+  const { note, reason } = said;
+  const earlier = project.reports.filter((each) => each.day !== day);
+  project.reports = [...earlier, { day, invested, arrived, work, seq: entry.seq, note, reason }];
+  project.reports.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 function makeProject(chance: () => number, id: number, region: string, strength: number): MockProject {
@@ -270,7 +291,7 @@ function makeProject(chance: () => number, id: number, region: string, strength:
 
 export function makeWorld(): World {
   const chance = chances(20220428);
-  const world: World = { projects: [], entries: [] };
+  const world: World = { projects: [], entries: [], reviews: new Map() };
   const pace: number[] = [];
   for (const [key, , , count, counties] of RACING) {
     const strength = 0.7 + chance() * 0.3;
@@ -307,8 +328,12 @@ export function makeWorld(): World {
     due += SEASON[month] ?? 0;
     for (const project of world.projects) {
       if (project.state !== "building" || (project.silent && month > 0)) continue;
+      // April isn't over: some are still to report.
+      if (month === 3 && project.id % 5 < 2) continue;
       const invested = Math.round((project.plan * due * (pace[project.id - 1] ?? 1)) / 100 / 1e4) * 1e4;
-      report(world, project, day, invested, Math.round(invested * 1.1), Math.min(10000, Math.round(due * 30)));
+      const note = project.id % 3 ? undefined : "主体施工，进展正常";
+      const work = Math.min(10000, Math.round(due * 30));
+      report(world, project, day, invested, Math.round(invested * 1.1), work, { note });
     }
     append(
       world,
@@ -320,5 +345,29 @@ export function makeWorld(): World {
       {},
     );
   });
+  reviewSome(world);
   return world;
+}
+
+/** April's reports are on their way: some have passed a level or two, a few were returned. */
+function reviewSome(world: World): void {
+  const say = (project: MockProject, seq: number, at: string, returned: boolean): void => {
+    const words = world.reviews.get(seq) ?? [];
+    const reason = returned ? "与现场踏查的形象进度不符，请核实后重报" : "";
+    const entry = append(world, "progress.reviewed", "2022-04-26", 3, project.id, text("核实", "Reviewed"), { at });
+    const field = returned ? "invested_year" : "";
+    words.push({ at, returned, field, reason, by: 3, who: person(3), seq: entry.seq, day: "2022-04-26" });
+    world.reviews.set(seq, words);
+  };
+  for (const project of world.projects) {
+    const report = project.reports.at(-1);
+    if (!report || report.day !== "2022-04-25") continue;
+    const county = project.region;
+    const city = project.region.split("/").slice(0, 2).join("/");
+    if (project.id % 11 === 0) say(project, report.seq, county, true);
+    else if (project.id % 7 < 3) {
+      say(project, report.seq, county, false);
+      if (project.id % 7 === 1 && city !== county) say(project, report.seq, city, false);
+    }
+  }
 }

@@ -1,12 +1,16 @@
 // The one place that speaks to the server; docs/api.md is the contract of which this is the TypeScript side.
 
 import type { DeedForm, Receipt } from "./deed/types";
-import type { Act, Invitation, Me, NewToken, Person, Session, Token } from "./persons";
+import type { Due, Reporting, Reviews } from "./duties";
+import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
+import type { Project } from "./project/types";
 import type { Method, Race, Score, Simulation } from "./scheme";
 import { findSeen, keepSeen, whoseAnswers } from "./seen";
 
 export type * from "./deed/types";
+export type * from "./duties";
 export type * from "./persons";
+export type * from "./project/types";
 export type * from "./scheme";
 
 export interface Text {
@@ -203,88 +207,6 @@ export interface Projects {
   sums: { total: Fen; plan: Fen; invested: Fen };
   rows: ProjectRow[];
 }
-export interface PlanYear {
-  year: number;
-  baseline: Fen;
-  amount: Fen;
-  months: Fen[];
-  changes: { seq: number; day: Day; before: Fen; after: Fen; reason: string }[];
-}
-export interface SeriesPoint {
-  day: Day;
-  period: string;
-  invested_year: Fen | null;
-  invested_total: Fen | null;
-  arrived: Fen | null;
-  work_bp: number | null;
-  seq: number;
-}
-export interface Physical {
-  item: string;
-  unit: string;
-  planned: number | null;
-  points: { day: Day; done_milli: number; seq: number }[];
-}
-export interface NodeLine {
-  code: string;
-  stage: string;
-  name: Text;
-  planned: Day | null;
-  reached: Day | null;
-  number: string;
-  seq: number | null;
-}
-export interface Fact {
-  field: string;
-  printed: string;
-  understood: string;
-  qualifier: string;
-  doubt: Text | null;
-  source: Text;
-  published: Day | null;
-  event: Day | null;
-  seq: number;
-}
-export interface Matter {
-  matter: number;
-  element: string;
-  text: string;
-  raised: Day;
-  closed: Day | null;
-  level: number | string;
-  seq: number;
-}
-export interface Forecast {
-  day: Day;
-  total: Fen | null;
-  finish: Day | null;
-  phase: string;
-  confidence: string;
-  seq: number;
-}
-export interface Project extends Omit<ProjectRow, "lights"> {
-  former_names: (Text | string)[];
-  owner: string;
-  department: string;
-  leader: { person: number; name: Text; post: Text } | null;
-  nature: string;
-  approval: string;
-  plans: PlanYear[];
-  quantities: {
-    series: SeriesPoint[];
-    statistical: { day: Day; invested_year: Fen; seq: number }[];
-    physical: Physical[];
-  };
-  forecasts: Forecast[];
-  nodes: NodeLine[];
-  lights: Light[];
-  matters: Matter[];
-  facts: Fact[];
-  entries: EntryLine[];
-  entries_count: number;
-  /** What one may do about it. */
-  may: Act[];
-}
 export interface Warning {
   project: number;
   code: string;
@@ -460,6 +382,9 @@ export const api = {
   simulate: (text: string, query: Query) => post<Simulation>("/api/method/simulate", query, text),
   assessments: (signal?: AbortSignal) => get<Assessment[]>("/api/assessments", {}, signal),
 
+  due: (query: Query, signal?: AbortSignal) => get<Due>("/api/due", query, signal),
+  reporting: (query: Query, signal?: AbortSignal) => get<Reporting>("/api/reporting", query, signal),
+  reviews: (query: Query, signal?: AbortSignal) => get<Reviews>("/api/reviews", query, signal),
   me: () => get<Me>("/api/me", {}),
   signIn: (login: string, password: string) => send<Me>("/api/sign-in", { login, password }),
   signOut: () => send("/api/sign-out"),

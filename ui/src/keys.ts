@@ -8,6 +8,9 @@ export interface Actions {
 }
 
 const SEQUENCE_MS = 1200;
+let leader_at = -SEQUENCE_MS;
+/** The key that follows `g` says where to go, and nothing else. */
+export const afterLeader = (event: KeyboardEvent): boolean => event.timeStamp - leader_at < SEQUENCE_MS;
 
 export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,8 +18,6 @@ export const typing = (target: EventTarget | null): boolean =>
 
 /** Keys that work on every page: Ctrl K, ?, /, Esc, and g with a letter. */
 export function useKeys(actions: Actions): void {
-  let leader_at = -SEQUENCE_MS;
-
   function press(event: KeyboardEvent): void {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
       event.preventDefault();
@@ -30,7 +31,7 @@ export function useKeys(actions: Actions): void {
       return;
     }
     if (typing(event.target)) return;
-    if (event.timeStamp - leader_at < SEQUENCE_MS) {
+    if (afterLeader(event)) {
       leader_at = -SEQUENCE_MS;
       actions.go(event.key.toLowerCase());
       return;

@@ -53,6 +53,19 @@ async function loadWords(): Promise<void> {
   }
 }
 
+/** What the news is about; whoever asked to be told of a topic is. */
+const told = new Map<string, () => void>();
+export const whenTopic = (topic: string, act: () => void): void => void told.set(topic, act);
+
+export function topicsOf(data: unknown): string[] {
+  try {
+    const news = JSON.parse(String(data)) as { topics?: unknown } | null;
+    return Array.isArray(news?.topics) ? news.topics.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
 function follow(): void {
   const mine = asked;
   const from = new EventSource("/api/feed");
@@ -63,7 +76,10 @@ function follow(): void {
     if (lost) stir();
     lost = false;
   };
-  from.addEventListener("entry", stir);
+  from.addEventListener("entry", (event) => {
+    stir();
+    for (const topic of topicsOf((event as MessageEvent).data)) told.get(topic)?.();
+  });
   from.onerror = () => {
     if (mine !== asked) return;
     feed.value = "waiting";

@@ -14,6 +14,11 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: "/", component: Overview, meta: { title: "page.overview" } },
+    { path: "/overview", component: Overview, meta: { title: "page.overview" } },
+    { path: "/today", component: () => import("./pages/Today.vue"), meta: { title: "page.today" } },
+    { path: "/due", component: () => import("./pages/DueList.vue"), meta: { title: "page.due" } },
+    { path: "/reviews", component: () => import("./pages/Reviews.vue"), meta: { title: "page.reviews" } },
+    { path: "/report", component: () => import("./pages/Report.vue"), meta: { title: "page.report" } },
     { path: "/list", component: () => import("./pages/List.vue"), meta: { title: "page.list" } },
     {
       path: "/project/:id(\\d+)",

@@ -1,7 +1,7 @@
 // Who is in. Whenever that changes nothing of what the one before saw may stay: answers, words, feed, all anew.
 import { computed, ref, shallowRef } from "vue";
-import { api, ApiError, whenStranger, type Act, type Me } from "./api";
-import { start, stop } from "./live";
+import { api, ApiError, whenStranger, type Act, type Me, type Role } from "./api";
+import { start, stop, whenTopic } from "./live";
 import { forgetSeen, keepSeen, setWhose, whenSeen } from "./seen";
 
 const AGAIN_MS = 3000;
@@ -16,6 +16,14 @@ export const read_at = ref<number | null>(null);
 /** Somebody, or a guest who reads all. */
 export const inside = computed(() => me.value !== null && (me.value.person !== null || me.value.guest));
 export const may = (act: Act): boolean => me.value?.may.includes(act) ?? false;
+const WORKS: ReadonlySet<Role> = new Set(["office", "clerk", "department", "enterprise"]);
+const WORK: readonly Act[] = ["report", "list", "verify"];
+/** Has something to do here day by day, and not only to look at. */
+export const works = computed(
+  () =>
+    me.value?.person != null &&
+    (WORK.some(may) || me.value.posts.some((post) => WORKS.has(post.role))),
+);
 /** Under what drafts and unsent entries are kept. */
 export const whoami = computed(() => (me.value?.person ? String(me.value.person) : "guest"));
 
@@ -36,6 +44,17 @@ export async function become(next: Me): Promise<void> {
   setWhose(next.person === null && !next.guest ? null : String(next.person ?? "guest"));
   audience.value += 1;
   if (inside.value) start();
+}
+
+/** Asks again who this is: somebody's posts changed, perhaps one's own. */
+async function lookAgain(): Promise<void> {
+  const before = audience.value;
+  try {
+    const now = await api.me();
+    if (before === audience.value) await become(now);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
 }
 
 async function look(): Promise<void> {
@@ -67,5 +86,6 @@ export function begin(): void {
       looking = false;
     });
   });
+  whenTopic("posts", () => void lookAgain());
   void look();
 }

@@ -1,16 +1,30 @@
+import { computed } from "vue";
 import type { Key } from "../lang";
+import { may, works } from "../session";
 
 export interface PageLink {
   path: string;
   name: Key;
-  icon: "today" | "list" | "race" | "warning" | "ledger";
+  icon: "duty" | "today" | "list" | "race" | "warning" | "ledger";
   key: string;
+  /** Reached from another page that stands in the rail. */
+  under?: string;
 }
-/** The rail, and what `g` and a letter go to. Pages that are not built are not here. */
-export const PAGES: readonly PageLink[] = [
-  { path: "/", name: "page.overview", icon: "today", key: "o" },
+/** Who works lands on today's work; then the overview has an address of its own. */
+export const overviewPath = computed(() => (works.value ? "/overview" : "/"));
+/** The rail, and what `g` and a letter go to. Pages that are not built, or not for whom asks, are not here. */
+export const PAGES = computed<readonly PageLink[]>(() => [
+  { path: "/today", name: "page.today", icon: "duty", key: "d" },
+  { path: overviewPath.value, name: "page.overview", icon: "today", key: "o" },
   { path: "/list", name: "page.list", icon: "list", key: "l" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },
   { path: "/ledger", name: "page.ledger", icon: "ledger", key: "t" },
-];
+  { path: "/due", name: "page.due", icon: "duty", key: "u", under: "/today" },
+  ...(may("report")
+    ? [{ path: "/report", name: "page.report", icon: "duty", key: "b", under: "/today" } as const]
+    : []),
+  ...(may("verify")
+    ? [{ path: "/reviews", name: "page.reviews", icon: "duty", key: "v", under: "/today" } as const]
+    : []),
+]);

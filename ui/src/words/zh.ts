@@ -1,10 +1,12 @@
 // What pages say in Chinese. {name} stands for a value.
 import { deeds } from "./zh_deeds";
 import { people } from "./zh_people";
+import { today } from "./zh_today";
 
 export const zh = {
   ...people,
   ...deeds,
+  ...today,
   "app.name": "开工",
   "app.home": "开工：回到总览",
   "page.overview": "总览",

@@ -4,7 +4,7 @@
 const NAME = "kaigong-seen";
 const MOST = 60;
 /** What an open page and the last seen projects need; a page as of another day is not kept. */
-const KEPT = /^\/api\/(ledger|words|deeds|overview|projects\/\d+)$/;
+const KEPT = /^\/api\/(ledger|words|deeds|overview|projects\/\d+|(due|reviews)\?(?!.*as_of).*mine=1.*)$/;
 const ME = "/api/me";
 
 let whose: string | null = null;

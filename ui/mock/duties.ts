@@ -271,7 +271,9 @@ export function verify(
   const issues: Issue[] = [];
   const returns = said.verdict === "returned";
   if (!row || String(row.report) !== said.report)
-    return { issues: [issue("verify.replaced", "/report", "这一报送已被更正，请看新的", "a newer report stands in its place")] };
+    return {
+      issues: [issue("verify.replaced", "/report", "这一报送已被更正，请看新的", "a newer report stands in its place")],
+    };
   if (!returns && said.verdict !== "accepted")
     issues.push(issue("verify.no_verdict", "/verdict", "核实还是退回", "accepted or returned"));
   if (returns && !said.reason)

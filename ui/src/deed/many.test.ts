@@ -14,9 +14,10 @@ describe("many deeds", () => {
       return Promise.resolve({ seq: 9, digest: "d", recorded: 1 });
     });
     const told = new Map<string, Sent>();
-    await sendMany("verify", ["1", "2", "3"].map(one), (key, sent) => void told.set(key, sent));
-    expect(carryOut.mock.calls.map(([deed, id]) => `${deed} ${id}`)).toEqual(["verify id-1", "verify id-2", "verify id-3"]);
-    expect([...told.values()].map((sent) => sent.state)).toEqual(["recorded", "refused", "unsure"]);
+    await sendMany("verify", ["1", "2", "3"].map(one), (key, became) => void told.set(key, became));
+    const sent = carryOut.mock.calls.map(([deed, id]) => `${deed} ${id}`);
+    expect(sent).toEqual(["verify id-1", "verify id-2", "verify id-3"]);
+    expect([...told.values()].map((each) => each.state)).toEqual(["recorded", "refused", "unsure"]);
     expect(told.get("2")?.issues).toEqual([no]);
   });
   it("are only a few at once", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockOf, clearBlock, copyOf, fillDown, History, isIn, paste, pasteByName, readBlock, writeBlock } from "./cells";
-import type { Change, Column, Sheet } from "./cells";
+import { blockOf, clearBlock, copyOf, fillDown, History, isIn, paste, pasteByName } from "./cells";
+import { readBlock, writeBlock, type Change, type Column, type Sheet } from "./cells";
 
 function sheetOf(rows: Record<string, Partial<Record<Column, string>>>, locked: string[] = []) {
   const sheet: Sheet = {
@@ -37,7 +37,8 @@ describe("pasting", () => {
   it("begins where one stands, and says what found no room", () => {
     const { sheet } = sheetOf({ a: {}, b: {} });
     const { changes, over } = paste(sheet, one(1, 0), [["1", "2"], ["3", "4"]]);
-    expect(changes.map((each) => `${each.key}.${each.column}=${each.after}`)).toEqual(["b.invested_year=1", "b.work=2"]);
+    const told = changes.map((each) => `${each.key}.${each.column}=${each.after}`);
+    expect(told).toEqual(["b.invested_year=1", "b.work=2"]);
     expect(over).toBe(1);
     expect(paste(sheet, one(0, 4), [["1", "2", "3"]]).over).toBe(2);
   });
@@ -64,7 +65,8 @@ describe("pasting", () => {
 describe("filling, clearing, copying", () => {
   it("fills down from the top of what is selected, or from the row above", () => {
     const { sheet } = sheetOf({ a: { work: "5" }, b: {}, c: {} });
-    expect(fillDown(sheet, blockOf({ row: 0, column: 1 }, { row: 2, column: 1 })).map((each) => each.key)).toEqual(["b", "c"]);
+    const all = blockOf({ row: 0, column: 1 }, { row: 2, column: 1 });
+    expect(fillDown(sheet, all).map((each) => each.key)).toEqual(["b", "c"]);
     expect(fillDown(sheet, one(1, 1))).toEqual([{ key: "b", column: "work", before: "", after: "5" }]);
     expect(fillDown(sheet, one(0, 1))).toEqual([]);
   });

@@ -65,7 +65,8 @@ export function useGrid(lines: () => readonly GridLine[], period: () => string) 
     return !row?.may_report || row.state === "locked" || cells.get(key)?.state === "sending";
   };
   const textOf = (key: string, column: keyof KeptRow["fields"]): string => cells.get(key)?.fields[column] ?? "";
-  const stateOf = (key: string): RowState => (locked(key) && !cells.get(key) ? "locked" : (cells.get(key)?.state ?? "empty"));
+  const stateOf = (key: string): RowState =>
+    locked(key) && !cells.get(key) ? "locked" : (cells.get(key)?.state ?? "empty");
   const some = (...states: RowState[]): string[] => {
     const wanted = new Set(states);
     return lines().flatMap(({ key }) => (wanted.has(cells.get(key)?.state ?? "empty") ? [key] : []));
@@ -160,7 +161,8 @@ export function useGrid(lines: () => readonly GridLine[], period: () => string) 
     const body = bodyOf(key);
     const each = cells.get(key);
     if (!body || !each) return;
-    const { id, sent } = toSend({ id: each.id, fields: each.fields, begun: 0, ...(each.sent ? { sent: each.sent } : {}) }, body);
+    const before = { id: each.id, fields: each.fields, begun: 0, ...(each.sent ? { sent: each.sent } : {}) };
+    const { id, sent } = toSend(before, body);
     put(key, { id, sent, state: "sending", issues: [], trouble: "" });
     keepNow();
     const after = await sendOne("progress", { key, id, fields: body });
@@ -213,8 +215,8 @@ export function useGrid(lines: () => readonly GridLine[], period: () => string) 
     const old = new Map(before.map((each) => [each.key, each]));
     for (const each of now) {
       const other = old.get(each.key);
-      if (other && (other.row !== each.row || other.gone !== each.gone) && ["good", "asks", "wrong"].includes(stateOf(each.key)))
-        checkLater(each.key);
+      const moved = other && (other.row !== each.row || other.gone !== each.gone);
+      if (moved && ["good", "asks", "wrong"].includes(stateOf(each.key))) checkLater(each.key);
     }
   });
   const onHide = (): void => keepNow();

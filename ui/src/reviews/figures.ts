@@ -1,6 +1,5 @@
 // Of a report on its way: the figure, what stood before, the difference; and how large the change is.
-import type { Fen, ReviewRow } from "../api";
-import type { RegionName } from "../api";
+import type { Fen, RegionName, ReviewRow } from "../api";
 
 export interface Difference {
   now: number | null;
@@ -29,7 +28,10 @@ export function changeOf(row: ReviewRow): number {
 }
 
 /** The levels still ahead of where it waits, from there up. */
-export function levelsAbove(waits_at: string, regions: readonly Pick<RegionName, "key" | "parent" | "name">[]): RegionName["name"][] {
+export function levelsAbove(
+  waits_at: string,
+  regions: readonly Pick<RegionName, "key" | "parent" | "name">[],
+): RegionName["name"][] {
   const by_key = new Map(regions.map((region) => [region.key, region]));
   const above: RegionName["name"][] = [];
   const seen = new Set<string>();

@@ -41,7 +41,8 @@ export function useQueue(lines: Readonly<Ref<readonly Line[]>>) {
   function chooseRun(to: string): void {
     const keys = lines.value.map((line) => line.key);
     const run = new Set(runOf(keys, anchor ?? to, to));
-    chosen.value = new Set([...chosen.value, ...lines.value.filter((l) => run.has(l.key) && accepts(l)).map((l) => l.key)]);
+    const taken = lines.value.filter((line) => run.has(line.key) && accepts(line));
+    chosen.value = new Set([...chosen.value, ...taken.map((line) => line.key)]);
   }
   function choose(key: string, with_shift = false): void {
     if (with_shift && anchor) return chooseRun(key);

@@ -178,7 +178,8 @@ export const today = {
   "grid.leave.go": "离开",
   "grid.leave.stay": "留下",
   "grid.keys":
-    "方向键、Tab、Enter 移动，F2 或双击改，Esc 取消；Shift 连选，Ctrl C、Ctrl V 复制粘贴，Ctrl D 向下填充，Ctrl Z、Ctrl Y 撤销重做；再按 Esc 离开表格",
+    "方向键、Tab、Enter 移动，F2 或双击改，Esc 取消；Shift 连选，Ctrl C、Ctrl V 复制粘贴，" +
+    "Ctrl D 向下填充，Ctrl Z、Ctrl Y 撤销重做；再按 Esc 离开表格",
   "grid.kept": "草稿已存本机",
   "grid.unkept": "浏览器存不下草稿，离开前请先记入。",
   "people.rename": "改名",

@@ -167,7 +167,8 @@ export async function walksAsSomebody(page, { base }) {
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await walkAs(page, "", "clerk");
   await until(page, "the page is there again", () => document.querySelector("h1"));
-  for (const path of ["/api/ledger", "/api/words", "/api/overview", "/api/feed"])
+  // Who works lands on today's work.
+  for (const path of ["/api/ledger", "/api/words", "/api/due", "/api/feed"])
     check(asked.includes(path), `${path} isn't asked anew`);
   const me = (await asks(page, "/api/me")).body;
   check(me.person !== null && me.posts[0].role === "clerk", "nobody of the cast is in");

@@ -97,8 +97,13 @@ export async function reportsTwoFromToday(page, { base }, who) {
 }
 
 async function reviewOf(page, project) {
-  const { rows } = await asks(page, "/api/reviews?what=waiting,returned,verified&limit=1000");
-  return rows?.filter((row) => row.project === project).at(-1);
+  const { code } = await asks(page, `/api/projects/${project}`);
+  for (const what of ["waiting", "returned", "verified"]) {
+    const { rows } = await asks(page, `/api/reviews?what=${what}&limit=1000&q=${encodeURIComponent(code)}`);
+    const found = rows?.filter((row) => row.project === project).at(-1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** From the list by keyboard: one is returned with its field and reason. */

@@ -1,7 +1,7 @@
 // What is due, who reports in time, and what is on its way up: the contract's answers from the composed province.
 import type { Due, DueRow, DueState, Filter, Issue, Rates, Reporting, ReviewRow, Reviews, Text } from "../src/api";
 import { DUE_STATES } from "../src/duties";
-import { chosen, dueShare } from "./answers";
+import { chosen, dueShare, row as rowOf } from "./answers";
 import { issue, mayAbout, postsNow, text, type House, type MockPerson } from "./house";
 import { REGIONS, TODAY, append, regionText, type MockProject, type MockReview, type Report } from "./world";
 
@@ -186,9 +186,10 @@ function standingOf(house: House, project: MockProject, seq: number): Standing {
   const words = house.world.reviews.get(seq) ?? [];
   const last = (at: string): MockReview | undefined => words.filter((each) => each.at === at).at(-1);
   const passed: MockReview[] = [];
+  const back = chainOf(project).find((at) => last(at)?.returned);
   for (const at of chainOf(project)) {
     const word = last(at);
-    if (word?.returned) return { state: "returned", waits_at: at, passed, returned: word };
+    if (back) return { state: "returned", waits_at: back, passed, returned: last(back) ?? null };
     if (!word) return { state: "waiting", waits_at: at, passed, returned: null };
     passed.push(word);
   }
@@ -220,6 +221,7 @@ function reviewOf(house: House, person: MockPerson | null, project: MockProject)
     state: standing.state,
     waits_at: standing.waits_at,
     waits_at_name: standing.waits_at ? regionText(standing.waits_at) : text("", ""),
+    chain: chainOf(project).map(regionText),
     passed: standing.passed.map((each) => ({ region: regionText(each.at), seq: each.seq, day: each.day })),
     returned: returned && {
       seq: returned.seq,
@@ -238,6 +240,7 @@ function reviewOf(house: House, person: MockPerson | null, project: MockProject)
     arrived_before: before?.arrived ?? null,
     plan: project.plan,
     planned: Math.round((project.plan * dueShare(report.day)) / 1e4) * 1e4,
+    lights: rowOf(project, TODAY).lights,
     note: report.note ?? "",
     reason: report.reason ?? "",
     may: mayReview(person, project, standing),

@@ -198,6 +198,7 @@ export function meOf(house: House, person: MockPerson | null): Me {
     guest,
     is_new: house.people.every((each) => !each.password),
     demonstration: house.mode === "demo",
+    acting: house.mode === "demo" && person !== null,
     posts: person ? postsNow(person) : [],
     may: person ? maySomewhere(person) : guest ? ["see", "compare"] : [],
     sees_all: guest || (person?.held.some((each) => each.region === "jilin") ?? false),

@@ -1,5 +1,5 @@
 // What is to be reported, who reports in time, and what is on its way up.
-import type { Day, Fen, Text } from "./api";
+import type { Day, Fen, ProjectRow, Text } from "./api";
 
 export const DUE_STATES = ["not_open", "open", "reported", "late_reported", "overdue", "locked"] as const;
 export type DueState = (typeof DUE_STATES)[number];
@@ -78,6 +78,8 @@ export interface ReviewRow {
   state: "waiting" | "returned" | "verified";
   waits_at: string;
   waits_at_name: Text;
+  /** Who has to look, from below. */
+  chain: Text[];
   passed: { region: Text; seq: number; day: Day }[];
   returned: {
     seq: number;
@@ -96,6 +98,7 @@ export interface ReviewRow {
   arrived_before: Fen | null;
   plan: Fen | null;
   planned: Fen | null;
+  lights: ProjectRow["lights"];
   note: string;
   reason: string;
   /** Who may accept may return as well. */

@@ -49,6 +49,8 @@ export interface Me {
   /** Nobody has an account yet. */
   is_new: boolean;
   demonstration: boolean;
+  /** A part of its cast. */
+  acting: boolean;
   posts: Post[];
   /** Somewhere; what about one project, the project says. */
   may: Act[];

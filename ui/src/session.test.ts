@@ -8,6 +8,7 @@ const guest: Me = {
   guest: true,
   is_new: false,
   demonstration: true,
+  acting: false,
   posts: [],
   may: ["see"],
   sees_all: true,
@@ -86,6 +87,43 @@ describe("when somebody else asks", () => {
     await session.become({ ...clerk, may: ["see"] });
     expect(session.audience.value).toBe(before);
     expect(session.may("report")).toBe(false);
+  });
+  it("works who may report, list or verify, or holds such a post", async () => {
+    const { session } = await fresh();
+    await session.become(guest);
+    expect(session.works.value).toBe(false);
+    await session.become(clerk);
+    expect(session.works.value).toBe(true);
+    const post = { role: "leader" } as Me["posts"][number];
+    await session.become({ ...clerk, person: 19, may: ["see"], posts: [post] });
+    expect(session.works.value).toBe(false);
+    await session.become({ ...clerk, person: 20, may: ["see"], posts: [{ ...post, role: "department" }] });
+    expect(session.works.value).toBe(true);
+  });
+  it("news about posts asks again who this is, and moves nobody", async () => {
+    const feeds: EventTarget[] = [];
+    vi.stubGlobal("EventSource", class extends EventTarget {
+      static CLOSED = 2;
+      constructor() {
+        super();
+        feeds.push(this);
+      }
+      close(): void {}
+    });
+    const { session } = await fresh();
+    answers = { ...answers, "/api/me": clerk };
+    session.begin();
+    await settle();
+    const before = session.audience.value;
+    expect(session.may("verify")).toBe(false);
+    answers = { ...answers, "/api/me": { ...clerk, may: ["see", "report", "verify"] } };
+    feeds[0]?.dispatchEvent(new MessageEvent("entry", { data: '{"seq":9,"topics":["project/3"]}' }));
+    await settle();
+    expect(session.may("verify")).toBe(false);
+    feeds[0]?.dispatchEvent(new MessageEvent("entry", { data: '{"seq":10,"topics":["posts"]}' }));
+    await settle();
+    expect(session.may("verify")).toBe(true);
+    expect(session.audience.value).toBe(before);
   });
   it("what one saw is there without a network, and for nobody else", async () => {
     const { session, api } = await fresh();

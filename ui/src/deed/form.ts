@@ -48,9 +48,16 @@ export function useDeed(options: DeedOptions) {
   let turn = 0;
 
   const places = computed(() => [...options.shown, "reason"].map((name) => `/${name}`));
-  /** While one types, only what one has been at; after sending, everything. */
-  const told = computed(() => issues.value.filter((issue) => insists.value || touched.has(issue.place)));
-  const elsewhere = computed(() => (insists.value ? issuesElsewhere(issues.value, places.value) : []));
+  /** While one types, only what one has been at, and what asks why at no field of the form; after sending, all. */
+  const told = computed(() =>
+    issues.value.filter(
+      (issue) =>
+        insists.value ||
+        touched.has(issue.place) ||
+        (touched.size > 0 && asksReason(issue) && !places.value.includes(issue.place)),
+    ),
+  );
+  const elsewhere = computed(() => issuesElsewhere(told.value, places.value));
   const wants_reason = computed(
     () => options.has_reason !== true && (Boolean(fields.reason) || told.value.some(asksReason)),
   );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReviewRow } from "../api";
-import { REGIONS } from "../../mock/world";
-import { aheadOf, arrivedOf, changeOf, levelsAbove, moneyOf, runOf } from "./figures";
+import { aheadOf, arrivedOf, changeOf, moneyOf, runOf, stepsOf } from "./figures";
 
 const row = (some: Partial<ReviewRow>): ReviewRow =>
   ({ invested: null, invested_before: null, work_bp: null, work_before_bp: null, plan: null, ...some }) as ReviewRow;
@@ -26,10 +25,13 @@ describe("a report beside the one before", () => {
 });
 
 describe("its way up", () => {
-  it("goes on through the levels above", () => {
-    expect(levelsAbove("jilin/changchun/1", REGIONS).map((name) => name.zh)).toEqual(["长春市", "吉林省"]);
-    expect(levelsAbove("jilin", REGIONS)).toEqual([]);
-    expect(levelsAbove("nowhere", REGIONS)).toEqual([]);
+  const name = (zh: string) => ({ zh, en: zh });
+  const chain = ["朝阳区", "长春市", "吉林省"].map(name);
+  const passed = [{ region: name("朝阳区"), seq: 7, day: "2022-04-26" }];
+  it("is what accepted it, where it waits, and who is still to look", () => {
+    const steps = stepsOf(row({ chain, passed, state: "waiting", waits_at_name: name("长春市") }));
+    expect(steps.map((step) => step.day)).toEqual(["2022-04-26", null, null]);
+    expect(steps.map((step) => step.here)).toEqual([false, true, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Of a report on its way: the figure, what stood before, the difference; and how large the change is.
-import type { Fen, RegionName, ReviewRow } from "../api";
+import type { Fen, ReviewRow, Text } from "../api";
 
 export interface Difference {
   now: number | null;
@@ -27,21 +27,18 @@ export function changeOf(row: ReviewRow): number {
   return Math.max(share, work);
 }
 
-/** The levels still ahead of where it waits, from there up. */
-export function levelsAbove(
-  waits_at: string,
-  regions: readonly Pick<RegionName, "key" | "parent" | "name">[],
-): RegionName["name"][] {
-  const by_key = new Map(regions.map((region) => [region.key, region]));
-  const above: RegionName["name"][] = [];
-  const seen = new Set<string>();
-  for (let at = by_key.get(waits_at)?.parent; at && !seen.has(at); at = by_key.get(at)?.parent) {
-    seen.add(at);
-    const region = by_key.get(at);
-    if (region) above.push(region.name);
-  }
-  return above;
+export interface Step {
+  name: Text;
+  /** On which day it was accepted there. */
+  day: string | null;
+  here: boolean;
 }
+/** Level by level: those that accepted it are the first of all that have to look. */
+export const stepsOf = (row: ReviewRow): Step[] =>
+  row.chain.map((name, index) => {
+    const day = row.passed[index]?.day ?? null;
+    return { name, day, here: row.state === "waiting" && day === null && name.zh === row.waits_at_name.zh };
+  });
 
 /** From one row to another, both included, whichever comes first. */
 export function runOf<T>(all: readonly T[], from: T, to: T): T[] {

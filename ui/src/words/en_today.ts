@@ -53,6 +53,7 @@ export const today: Record<keyof typeof zh, string> = {
   "due.none.filter": "None matches all conditions. Take one away.",
   "due.mine": "Only what I may report",
   "returned.none": "Nothing was returned to you.",
+  "returned.all": "All {n}",
   "returned.by": "Returned by",
   "returned.where": "Field",
   "returned.why": "Why",

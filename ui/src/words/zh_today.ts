@@ -50,6 +50,7 @@ export const today = {
   "due.none.filter": "没有符合全部条件的。减少一项条件再看。",
   "due.mine": "只看我能报的",
   "returned.none": "没有退回给您的报送。",
+  "returned.all": "全部 {n} 份",
   "returned.by": "谁退回",
   "returned.where": "哪一栏",
   "returned.why": "退回原因",

@@ -4,6 +4,7 @@ import type { ReviewRow } from "../api";
 import { uuid7 } from "../deed/id";
 import { sendMany, type Sent } from "../deed/many";
 import { stir } from "../live";
+import { may } from "../session";
 import type { Steady } from "../steady";
 import { runOf } from "./figures";
 
@@ -23,7 +24,7 @@ export function useQueue(lines: Readonly<Ref<readonly Line[]>>) {
   let anchor: string | null = null;
 
   const settled = (key: string): boolean => outcomes.value.get(key)?.state === "recorded";
-  const isOpen = (line: Line): boolean => !line.gone && !settled(line.key) && line.row.may !== "";
+  const isOpen = (line: Line): boolean => may("verify") && !line.gone && !settled(line.key) && line.row.may !== "";
   const accepts = (line: Line): boolean => isOpen(line) && line.row.may === "accept";
   const current = computed(() => lines.value.find((line) => line.key === active.value) ?? null);
   const picked = computed(() => lines.value.filter((line) => chosen.value.has(line.key) && accepts(line)));

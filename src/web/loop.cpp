@@ -79,6 +79,7 @@ Loop::Loop(ServerOptions server_options, std::vector<Route> given_routes,
       hosts(hosts_for(options)),
       workers(workers_for(options)),
       certificate(options.certificate),
+      seed(chance()),
       reads(rate_of(options.reads_per_second), chance()),
       writes(rate_of(options.writes_per_second), chance()),
       date(show_date(std::time(nullptr))),
@@ -157,8 +158,7 @@ Answer Loop::ask(const Route& route, const Request& request) {
 }
 
 Answer Loop::broken(const Request& request, std::string_view what) {
-  const auto count = ++incidents_;
-  tally.incidents.set(count);
+  const auto count = ++tally.incidents;
   const auto number = fmt::format("{}-{}", incident_prefix_, count);
   if (options.log) {
     options.log(number, fmt::format("{} {}: {}", request.method, request.path, what));

@@ -89,6 +89,7 @@ struct Loop {
   Feed::State feeds{io, options, tally};
   std::unordered_set<std::shared_ptr<Session>> sessions;
   Certificate certificate;
+  const std::uint64_t seed;  // of the keys of credentials
   Throttle reads, writes;
   std::size_t bodies_bytes = 0;
   std::atomic<bool> leaving = false;  // from the first stop() on
@@ -101,7 +102,6 @@ struct Loop {
   void stop_accepting();
 
   std::string incident_prefix_;
-  std::atomic<std::uint64_t> incidents_ = 0;
 };
 
 }  // namespace kaigong::web

@@ -204,7 +204,8 @@ Step Session::limit_rate() {
   auto wait = throttle.take(key_of_address(request.client), whole);
   auto credential = request.header("authorization");
   if (credential.empty()) credential = request.header("cookie");
-  if (wait.count() == 0 && !credential.empty()) wait = throttle.take(key_of(credential), whole);
+  if (wait.count() == 0 && !credential.empty())
+    wait = throttle.take(key_of(credential, loop.seed), whole);
   if (wait.count() == 0) return Step::more;
 
   loop.tally.limited.add(1);

@@ -83,7 +83,8 @@ void Tally::add_own(std::string& out) const {
   add("kaigong_http_accepted_total", "Connections accepted.", accepted);
   add("kaigong_http_turned_away_total", "Connections beyond the limit.", turned_away);
   add("kaigong_http_limited_total", "Requests refused for their rate.", limited);
-  add("kaigong_http_incidents_total", "Answers that something broke.", incidents);
+  add_single(out, "kaigong_http_incidents_total", "Answers that something broke.",
+             static_cast<double>(incidents.load()));
   add("kaigong_http_connections", "Open connections that aren't feeds.", connections);
   add("kaigong_http_feeds", "Open feeds.", feeds);
   add("kaigong_http_bodies_bytes", "Bytes of bodies that are being received.", bodies_bytes);

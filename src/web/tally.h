@@ -46,9 +46,10 @@ class Tally {
 
   Count received_bytes, sent_bytes;
   Count connections, feeds, bodies_bytes;
-  Count accepted, turned_away, limited, incidents;
+  Count accepted, turned_away, limited;
   Count handshakes, failed_handshakes;
-  Count certificate_until;  // seconds since 1970; 0: none
+  Count certificate_until;                   // seconds since 1970; 0: none
+  std::atomic<std::uint64_t> incidents = 0;  // any thread's
   // The loop adds, a worker takes away.
   alignas(64) std::atomic<std::int64_t> waiting = 0;
   alignas(64) std::atomic<std::int64_t> working = 0;

@@ -18,7 +18,9 @@ std::uint64_t mixed(std::uint64_t number) {
   return number ^ (number >> 31U);
 }
 
-std::uint64_t key_of(std::string_view text) { return std::hash<std::string_view>()(text); }
+std::uint64_t key_of(std::string_view text, std::uint64_t seed) {
+  return mixed(std::hash<std::string_view>()(text) ^ seed);
+}
 
 Throttle::Throttle(Rate rate, std::uint64_t seed, std::size_t most_keys)
     : rate_(rate), seed_(seed) {

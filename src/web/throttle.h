@@ -40,6 +40,7 @@ class Throttle {
 };
 
 std::uint64_t mixed(std::uint64_t number);
-std::uint64_t key_of(std::string_view text);
+// By chance too, so that no text can be made that stands for somebody else's number.
+std::uint64_t key_of(std::string_view text, std::uint64_t seed);
 
 }  // namespace kaigong::web

@@ -40,6 +40,12 @@ TEST(Throttle, forgets_the_fullest_when_there_are_too_many) {
   EXPECT_GT(throttle.take(100, start).count(), 0) << "who asks most is remembered";
 }
 
+TEST(Throttle, makes_keys_of_texts_by_chance) {
+  EXPECT_EQ(key_of("one", 1), key_of("one", 1));
+  EXPECT_NE(key_of("one", 1), key_of("one", 2));
+  EXPECT_NE(key_of("one", 1), key_of("two", 1));
+}
+
 TEST(Throttle, without_a_rate_lets_all_through) {
   Throttle throttle({0, 0}, 7);
   EXPECT_FALSE(throttle.limits());

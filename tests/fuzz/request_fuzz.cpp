@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "web/proxy.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -51,6 +52,15 @@ void read_cookies(std::string_view text) {
   check(text.find(request.cookie("session")) != std::string_view::npos);
 }
 
+// Whoever is trusted may still write anything.
+void read_hops(std::string_view text) {
+  static const web::Proxies all({"0.0.0.0/0", "::/0"});
+  const auto peer = boost::asio::ip::make_address("127.0.0.1");
+  check(all.trust(all.client(peer, text)));
+  const auto last = web::last_of(text);
+  check(last.empty() || text.find(last) != std::string_view::npos);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -59,5 +69,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_pairs(text);
   read_headers(text);
   read_cookies(text);
+  read_hops(text);
   return 0;
 }

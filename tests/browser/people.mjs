@@ -166,7 +166,7 @@ export async function walksAsSomebody(page, { base }) {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await walkAs(page, "", "clerk");
-  await until(page, "the page is there again", () => document.querySelector("h1"));
+  await until(page, "today's work is there", () => document.querySelector("#due h2, #due [role='status']"));
   // Who works lands on today's work.
   for (const path of ["/api/ledger", "/api/words", "/api/due", "/api/feed"])
     check(asked.includes(path), `${path} isn't asked anew`);

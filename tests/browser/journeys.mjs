@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { castJourneys, peopleJourneys } from "./people.mjs";
+import { todayJourneys } from "./today.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -438,6 +439,7 @@ const journeys = [
   ),
   ...(closed ? peopleJourneys({ base: closed, link: process.env.KAIGONG_SETUP_LINK }) : []),
   ...castJourneys({ base }),
+  ...todayJourneys({ base }),
 ];
 
 let passed = 0;

@@ -90,6 +90,7 @@ std::vector<Post> posts_ever(const Board& board) { return posts_held(board, {}, 
 // A deputy has the posts of whom it stands for, as long as it does.
 std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {
   std::vector<Post> out;
+  if (!person) return out;
   for (const auto& post : posts_held(board, person, day)) {
     if (!post.deputy_of) {
       out.push_back(post);

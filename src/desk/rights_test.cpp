@@ -157,7 +157,9 @@ TEST_F(RightsTest, of_auditor_and_administrator_are_to_see_all_and_write_nothing
 TEST_F(RightsTest, of_who_has_no_role_are_none) {
   hold({2}, Role::none, jilin, "甲公司");
   say(PostHeld{{3}, {"副市长", "Vice mayor"}, "", jilin, {}, {}, {}});
+  hold({4}, Role::office, jilin);
   EXPECT_EQ(reaches({2}) + reaches({3}) + reaches({99}), "");
+  EXPECT_EQ(reaches({}), "") << "nobody isn't everybody";
 }
 
 TEST_F(RightsTest, of_several_posts_add_up) {

@@ -116,6 +116,13 @@ TEST(Reviews, go_from_office_to_office_with_what_changed) {
             waiting.at("count").to_number<int>());
 }
 
+TEST(Due, lets_a_guest_report_and_verify_nothing) {
+  Office office(true);
+  const auto due = Office::read(office.get("/api/due?what=open,overdue,reported"));
+  for (const auto& row : due.at("rows").as_array()) EXPECT_FALSE(row.at("may_report").as_bool());
+  EXPECT_TRUE(Office::read(office.get("/api/projects/1")).at("may").as_array().empty());
+}
+
 TEST(Reviews, of_ones_own_reports_are_refused) {
   Office office;
   const auto city = office.let_in({12});

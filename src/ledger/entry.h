@@ -157,7 +157,7 @@ struct BondReported {
 struct ProgressReviewed {
   ProjectId project;
   std::uint32_t report = 0;  // the entry that reported
-  RegionId at;     // whose office says so
+  RegionId at;               // whose office says so
   bool returned = false;
   std::string field;   // of the form, where one is meant
   std::string reason;  // of a return

@@ -36,7 +36,7 @@ inline constexpr IssueKind password_too_plain{
 
 struct Visitor {
   PersonId person;
-  Digest session;   // none by an API token
+  Digest session;  // none by an API token
 };
 
 struct Admission {

@@ -44,7 +44,6 @@ void Board::apply(const Entry& entry) {
   last_at_ = entry.at;
 }
 
-// A demonstration stands still: what is entered meanwhile is said on its day.
 void Board::keep_day(const Entry& entry) {
   const auto day = shorten(said_on(entry));
   if (days_.empty() || days_.back().day != day) days_.push_back({day, short_seq(entry)});

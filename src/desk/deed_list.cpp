@@ -179,13 +179,16 @@ Decided exempt(const Asking& ask, const Said& said) {
   return as_body(grant_exemption(ask.board, form, ask.today));
 }
 
-// A post without a role is a title; a deputy has what whom it stands for has.
+// A post without a role is a title; a deputy has what whom it stands for has, or is to have.
 bool may_give(const Asking& ask, const PostHeld& held) {
   if (!held.deputy_of) return ask.rights.may_give(held.role.value_or(Role::none), held.region);
-  const auto lent = posts_of(ask.board, held.deputy_of, ask.today);
-  return ask.rights.may_somewhere(Act::people) &&
-         std::all_of(lent.begin(), lent.end(),
-                     [&](const Post& post) { return ask.rights.may_give(post.role, post.region); });
+  auto lent = posts_ever(ask.board);
+  std::erase_if(lent, [&](const Post& post) {
+    return post.person != held.deputy_of || (post.until && *post.until < ask.today);
+  });
+  return !lent.empty() && std::all_of(lent.begin(), lent.end(), [&](const Post& post) {
+    return ask.rights.may_give(post.role, post.region);
+  });
 }
 
 Decided post(const Asking& ask, const Said& said) {

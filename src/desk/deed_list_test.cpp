@@ -141,6 +141,10 @@ TEST_F(DeedListTest, keeps_a_post_within_what_the_giver_has) {
             "recorded");
   EXPECT_EQ(give({3}, {{"deputy_of", "4"}}), "recorded");
   EXPECT_EQ(give({3}, {{"deputy_of", "2"}}), "rights.not_allowed /region");
+  EXPECT_EQ(give({3}, {{"deputy_of", "8"}}), "rights.not_allowed /region")
+      << "who holds nothing yet";
+  say(PostHeld{{8}, {"职务", "Post"}, "", {}, today + 1, {}, {}, Role::administrator, {}});
+  EXPECT_EQ(give({3}, {{"deputy_of", "8"}}), "rights.not_allowed /region") << "or from tomorrow on";
   EXPECT_EQ(give({4}, {{"region", "jilin/cc"}}), "rights.not_allowed ");
 }
 

@@ -16,6 +16,7 @@ void add_measure(Table& table);
 void add_open(Table& table);
 void add_projects(Table& table);
 void add_project(Table& table);
+void add_projects_file(Table& table);
 void add_warnings(Table& table);
 void add_due(Table& table);
 void add_reviews(Table& table);

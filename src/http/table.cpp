@@ -63,17 +63,23 @@ Array parameters_of(const std::string& pattern, const MembersAsked& members) {
   return out;
 }
 
-Object content(const char* media_type, json::Value schema) {
-  return Object{{media_type, Object{{"schema", std::move(schema)}}}};
+// The first of several media types has the schema; others are files.
+Object content(const std::vector<const char*>& media_types, json::Value schema) {
+  Object out;
+  for (const auto* type : media_types) {
+    out[type] = Object{{"schema", std::move(schema)}};
+    schema = Object{{"type", "string"}, {"format", "binary"}};
+  }
+  return out;
 }
 
-Object responses_of(json::Value answered) {
+Object responses_of(json::Value answered, const std::vector<const char*>& gives) {
   Object out;
   if (answered.is_null()) {
     out["204"] = Object{{"description", "Done; there is nothing to say."}};
   } else {
-    out["200"] = Object{{"description", "The answer."},
-                        {"content", content("application/json", std::move(answered))}};
+    out["200"] =
+        Object{{"description", "The answer."}, {"content", content(gives, std::move(answered))}};
   }
   out["4XX"] = Object{{"$ref", "#/components/responses/Problem"}};
   return out;
@@ -144,9 +150,24 @@ void Table::route(const char* method, const char* pattern, For whom, Answer make
 
 void Table::plain(const char* pattern, Answer make, const char* about) {
   add("GET", pattern, For::anyone, make);
-  describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}});
-  auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
-  answered["content"] = content("text/plain", Object{{"type", "string"}});
+  describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}, {}, {"text/plain"}});
+}
+
+void Table::file(const char* pattern, Answer make, const char* about, const char* media_type,
+                 MembersAsked members) {
+  add("GET", pattern, For::readers, [make](House& house, const Asked& asked) {
+    house.desk.keep_present(asked.today);
+    auto response = make(house, asked);
+    response.headers.emplace_back("Cache-Control", "private, no-store");
+    return response;
+  });
+  describe("get", pattern, about,
+           {{},
+            Object{{"type", "string"}, {"format", "binary"}},
+            0,
+            std::move(members),
+            {},
+            {media_type}});
 }
 
 // Pages are told of what their person may see.
@@ -155,9 +176,8 @@ void Table::feed(const char* pattern, const char* about) {
     return web::Response{200, "", asked.person ? std::to_string(asked.person.value) : "", {}};
   });
   routes_.back().feed = true;
-  describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}});
-  auto& answered = paths_[pattern].at("get").at("responses").at("200").as_object();
-  answered["content"] = content("text/event-stream", Object{{"type", "string"}});
+  describe("get", pattern, about,
+           {{}, Object{{"type", "string"}}, 0, {}, {}, {"text/event-stream"}});
 }
 
 void Table::add(const char* method, const char* pattern, For whom,
@@ -176,12 +196,12 @@ void Table::describe(const char* method, const std::string& pattern, const std::
                      Shapes shapes) {
   Object operation{{"operationId", operation_id(method, pattern)},
                    {"summary", about},
-                   {"responses", responses_of(std::move(shapes.answered))}};
+                   {"responses", responses_of(std::move(shapes.answered), shapes.gives)}};
   auto parameters = parameters_of(pattern, shapes.members);
   if (!parameters.empty()) operation["parameters"] = std::move(parameters);
   if (!shapes.body.is_null()) {
-    operation["requestBody"] = Object{
-        {"required", true}, {"content", content("application/json", std::move(shapes.body))}};
+    operation["requestBody"] =
+        Object{{"required", true}, {"content", content(shapes.takes, std::move(shapes.body))}};
   }
   auto& path = paths_[pattern];
   if (!path.is_object()) path = Object{};
@@ -196,7 +216,7 @@ json::Value Table::document(const std::string& version) const {
   const Object bearer{{"type", "http"}, {"scheme", "bearer"}, {"description", "An API token."}};
   const Object problem{
       {"description", "Problem details (RFC 9457) with every issue at its place."},
-      {"content", content("application/problem+json",
+      {"content", content({"application/problem+json"},
                           Object{{"$ref", "#/components/schemas/ProblemAnswer"}})}};
   return Object{
       {"openapi", "3.1.0"},

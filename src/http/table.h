@@ -39,6 +39,8 @@ struct Shapes {
   json::Value answered;
   std::size_t most_bytes = 64U << 10U;
   MembersAsked members{};
+  std::vector<const char*> takes{"application/json"};
+  std::vector<const char*> gives{"application/json"};
 };
 
 class Table {
@@ -68,6 +70,9 @@ class Table {
   void route(const char* method, const char* pattern, For whom, Answer make,
              std::size_t most_bytes);
   void plain(const char* pattern, Answer make, const char* about);
+  // A file to take away, made anew each time: it says when.
+  void file(const char* pattern, Answer make, const char* about, const char* media_type,
+            MembersAsked members);
   void feed(const char* pattern, const char* about);
   // Described only: a route with a name in its path, once for each name that it may have.
   void describe(const char* method, const std::string& pattern, const std::string& about,

@@ -29,6 +29,9 @@ constexpr lxw_color_t head_ground = 0xDCE6F1;
 constexpr lxw_color_t issue_ground = 0xFFC7CE;
 constexpr lxw_color_t issue_ink = 0x9C0006;
 constexpr lxw_color_t note_ink = 0x666666;
+constexpr lxw_color_t input_ground = 0xFFF9DB;
+constexpr lxw_color_t input_border = 0xD9D2A8;
+constexpr std::uint8_t a4 = 9;
 
 class TemporaryFile {
  public:
@@ -53,7 +56,13 @@ class TemporaryFile {
 
 // Which of Excel's number formats a cell needs.
 const char* number_format(const CellToWrite& cell) {
-  if (cell.kind != CellKind::date) return "";
+  if (cell.kind != CellKind::date) {
+    switch (cell.shape) {
+      case NumberShape::usual: return "";
+      case NumberShape::two_decimals: return "#,##0.00";
+      case NumberShape::percent: return "0.00%";
+    }
+  }
   if (cell.text.size() == 8) return "hh:mm:ss";
   return cell.text.size() == 10 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
 }
@@ -77,7 +86,30 @@ void dress(lxw_format* format, CellStyle style) {
       format_set_bold(format);
       format_set_font_size(format, 16);
       return format_set_align(format, LXW_ALIGN_CENTER);
+    case CellStyle::input:
+      format_set_unlocked(format);
+      format_set_bg_color(format, input_ground);
+      format_set_border(format, LXW_BORDER_THIN);
+      return format_set_border_color(format, input_border);
   }
+}
+
+// Whoever gets it may still filter, sort what is theirs and make columns wider.
+void lock(lxw_worksheet* into) {
+  lxw_protection allowed{};
+  allowed.autofilter = LXW_TRUE;
+  allowed.sort = LXW_TRUE;
+  allowed.format_columns = LXW_TRUE;
+  allowed.format_rows = LXW_TRUE;
+  worksheet_protect(into, nullptr, &allowed);
+}
+
+void set_page(lxw_worksheet* into, const SheetToWrite& sheet) {
+  worksheet_set_paper(into, a4);
+  worksheet_set_landscape(into);
+  worksheet_fit_to_pages(into, 1, 0);
+  worksheet_set_footer(into, "&P / &N");
+  if (sheet.freeze_rows > 0) worksheet_repeat_rows(into, 0, sheet.freeze_rows - 1);
 }
 
 class Writer {
@@ -94,6 +126,7 @@ class Writer {
 
  private:
   void write_rows(lxw_worksheet* into, const SheetToWrite& sheet);
+  void write_row(lxw_worksheet* into, std::uint32_t row, const RowToWrite& cells);
   void write(lxw_worksheet* into, Place place, const CellToWrite& cell);
   lxw_format* format_for(const CellToWrite& cell);
 
@@ -179,8 +212,16 @@ lxw_worksheet* Writer::add(const SheetToWrite& sheet, const std::string& name) {
     worksheet_autofilter(into, range->first.row, static_cast<lxw_col_t>(range->first.column),
                          range->last.row, static_cast<lxw_col_t>(range->last.column));
   }
+  if (sheet.locked) lock(into);
+  if (sheet.fits_a_page) set_page(into, sheet);
   write_rows(into, sheet);
   return into;
+}
+
+void Writer::write_row(lxw_worksheet* into, std::uint32_t row, const RowToWrite& cells) {
+  const auto columns = std::min<std::size_t>(cells.size(), limits::columns_per_sheet);
+  for (std::uint32_t column = 0; column < columns; ++column)
+    write(into, {row, column}, cells[column]);
 }
 
 // With neither text nor format the library only notes a merged range, and takes it as long as
@@ -198,10 +239,13 @@ void Writer::write_rows(lxw_worksheet* into, const SheetToWrite& sheet) {
   };
   const auto rows = std::min<std::size_t>(sheet.rows.size(), limits::rows_per_sheet);
   for (std::uint32_t row = 0; row < rows; ++row) {
-    const auto columns = std::min<std::size_t>(sheet.rows[row].size(), limits::columns_per_sheet);
-    for (std::uint32_t column = 0; column < columns; ++column) {
-      write(into, {row, column}, sheet.rows[row][column]);
-    }
+    write_row(into, row, sheet.rows[row]);
+    merge_until(row);
+  }
+  const auto made = std::min<std::size_t>(sheet.rows_to_make, limits::rows_per_sheet - rows);
+  for (std::uint32_t i = 0; i < made; ++i) {
+    const auto row = static_cast<std::uint32_t>(rows) + i;
+    write_row(into, row, sheet.make_row(i));
     merge_until(row);
   }
   merge_until(limits::rows_per_sheet);

@@ -2,6 +2,9 @@
 #include "sheets/serial.h"
 #include "sheets/write.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kaigong::sheets {
 
 namespace {
@@ -13,9 +16,17 @@ bool is_signed_number(std::string_view text) {
   return is_number(text) || text.find_first_not_of("0123456789.,%") == text.npos;
 }
 
+// In East Asian editions of Excel the full-width signs do the same as the usual ones.
+bool begins_full_width(std::string_view text) {
+  constexpr std::array<std::string_view, 4> signs = {"＝", "＋", "－", "＠"};
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
 bool runs_as_formula(const CellToWrite& cell) {
-  return std::string_view("=+-@\t\r").find(cell.text.front()) != std::string_view::npos &&
-         !is_signed_number(cell.text);
+  const bool begins =
+      std::string_view("=+-@\t\r\n").find(cell.text.front()) != std::string_view::npos;
+  return (begins || begins_full_width(cell.text)) && !is_signed_number(cell.text);
 }
 
 std::string field(const CellToWrite& cell) {
@@ -32,15 +43,17 @@ std::string field(const CellToWrite& cell) {
 
 }  // namespace
 
-std::string write_csv(const std::vector<RowToWrite>& rows) {
-  std::string out = "\xEF\xBB\xBF";
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      out += field(row[i]);
-    }
-    out += "\r\n";
+void add_csv_row(std::string& out, const RowToWrite& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    out += field(row[i]);
   }
+  out += "\r\n";
+}
+
+std::string write_csv(const std::vector<RowToWrite>& rows) {
+  std::string out(csv_begins);
+  for (const auto& row : rows) add_csv_row(out, row);
   return out;
 }
 

@@ -1,0 +1,43 @@
+#include "http/attachment.h"
+// tested by: http/projects_file_test.cpp
+
+#include <fmt/format.h>
+
+namespace kaigong::http {
+
+namespace {
+
+std::string percent_encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                       std::string_view("-._~").find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+web::Response attachment(std::string bytes, const char* media_type, std::string_view name,
+                         std::string_view plain_name) {
+  auto disposition = fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain_name,
+                                 percent_encoded(name));
+  return {200, media_type, std::move(bytes), {{"Content-Disposition", std::move(disposition)}}};
+}
+
+Language take_language(Query& query) {
+  const auto said = query.text("lang");
+  if (!said.empty() && said != "zh" && said != "en") query.refuse(not_listed, "lang", said);
+  return said == "en" ? Language::en : Language::zh;
+}
+
+MembersAsked with_language() {
+  return {{"lang", "string", "zh or en: of heads and words; else zh."}};
+}
+
+}  // namespace kaigong::http

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "http/view.h"
+
+#include <memory>
+
+// The list's order: whom the filter takes, sorted by a column, with the sums of them all.
+namespace kaigong::http {
+
+enum class Column {
+  number,
+  name,
+  total,
+  plan,
+  invested,
+  completion,
+  behind,
+  start,
+  finish,
+  updated,
+  region,
+  state
+};
+
+struct Sort {
+  Column column = Column::number;
+  bool down = false;
+};
+
+// Nothing in a sort member: in the order of numbers.
+Sort take_sort(Query& query);
+
+// One stretch of it, kept for whoever asks next.
+std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort, Page stretch);
+// All of it, for whoever takes the list away; not kept.
+Order whole_order(const View& view, Sort sort);
+
+}  // namespace kaigong::http

@@ -19,6 +19,12 @@ inline constexpr std::uint32_t rows_per_sheet = 1'048'576;  // what Excel allows
 inline constexpr std::uint32_t columns_per_sheet = 16'384;
 inline constexpr std::size_t cell_bytes = 131'072;  // Excel: 32,767 characters
 
+// A workbook that comes by the web: ten thousand rows of an office have one megabyte.
+inline constexpr std::size_t sent_workbook_bytes = 64U << 20U;
+inline constexpr std::size_t sent_workbook_unpacked_bytes = 1U << 30U;
+inline constexpr std::size_t sent_workbook_cells = 5'000'000;
+inline constexpr std::size_t parts_of_form = 8;
+
 inline constexpr std::size_t request_body_bytes = 1U << 20U;
 inline constexpr std::size_t request_head_bytes = 16U << 10U;
 inline constexpr std::size_t rows_per_page = 1'000;

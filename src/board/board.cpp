@@ -137,6 +137,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.exemptions_ = exemptions_;
   out.posts_ = posts_;
   out.methods_ = methods_;
+  out.workbooks_ = workbooks_;
   out.next_project_ = next_project_;
   out.is_excerpt_ = true;
   for (const auto id : projects) {

@@ -479,6 +479,49 @@ std::vector<Field> Said::fields(const std::string& name) const {
   return out;
 }
 
+Result<std::optional<Body>> report_as(const Asking& ask, const ReportForm& form) {
+  if (auto why = why_not(ask, form.project, Act::report)) return *std::move(why);
+  return as_body(report_progress(ask.board, form, ask.today));
+}
+
+// Who repeats what is on record about a project needs no right to amend it.
+Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form) {
+  const auto* standing = project_meant(ask.board, form);
+  if (standing != nullptr && !ask.rights.may(Act::list, *standing)) {
+    const auto& named = form.code.given()   ? form.code
+                        : form.name.given() ? form.name
+                                            : form.name_en;
+    const bool sees = ask.rights.may_for_all(Act::see) || ask.rights.may(Act::see, *standing);
+    if (!sees) return Issue{&unknown_project, named.place, named.text};
+    auto decided = list_project(ask.board, form, ask.today);
+    const bool nothing_new = decided && !*decided;
+    return nothing_new ? std::move(decided) : not_let(Act::list, named.place);
+  }
+  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
+  if (region != nullptr && !ask.rights.may(Act::list, region->id))
+    return not_let(Act::list, form.region.place);
+  const bool nowhere = region == nullptr && standing == nullptr;
+  if (nowhere && !ask.rights.may_somewhere(Act::list)) return not_let(Act::list, form.name.place);
+  if (nowhere && !form.region.given() && !ask.rights.may_for_all(Act::list))
+    return Issue{&missing, form.name.place, ""};
+  return list_project(ask.board, form, ask.today);
+}
+
+Result<std::optional<Body>> plan_as(const Asking& ask, const PlanForm& form) {
+  if (auto why = why_not(ask, form.project, Act::plan)) return *std::move(why);
+  return as_body(set_plan(ask.board, form, ask.today));
+}
+
+Result<std::optional<Body>> mark_as(const Asking& ask, const NodeForm& form) {
+  if (auto why = why_not(ask, form.project, Act::mark)) return *std::move(why);
+  return mark_node(ask.board, form, ask.today);
+}
+
+Result<std::optional<Body>> change_state_as(const Asking& ask, const StateForm& form) {
+  if (auto why = why_not(ask, form.project, Act::change_state)) return *std::move(why);
+  return as_body(change_state(ask.board, form, ask.today));
+}
+
 const std::vector<DeedKind>& all_deeds() {
   static const auto deeds = make_deeds();
   return deeds;

@@ -80,6 +80,14 @@ struct DeedKind {
   bool (*makes)(const Body&) = nullptr;  // entries of this kind
 };
 
+// The deeds that a workbook's rows do, with the rights of whoever sends it asked for each: what the
+// person may not see isn't there, and what may not be done is refused.
+Result<std::optional<Body>> report_as(const Asking& ask, const ReportForm& form);
+Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form);
+Result<std::optional<Body>> plan_as(const Asking& ask, const PlanForm& form);
+Result<std::optional<Body>> mark_as(const Asking& ask, const NodeForm& form);
+Result<std::optional<Body>> change_state_as(const Asking& ask, const StateForm& form);
+
 const std::vector<DeedKind>& all_deeds();
 const DeedKind* find_deed(std::string_view code);
 

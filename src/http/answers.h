@@ -17,6 +17,8 @@ void add_open(Table& table);
 void add_projects(Table& table);
 void add_project(Table& table);
 void add_projects_file(Table& table);
+void add_reporting_file(Table& table);
+void add_workbooks(Table& table);
 void add_warnings(Table& table);
 void add_due(Table& table);
 void add_reviews(Table& table);

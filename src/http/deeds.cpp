@@ -20,13 +20,6 @@ struct DeedAnswer {
 };
 BOOST_DESCRIBE_STRUCT(DeedAnswer, (), (deed, name, act, fields))
 
-struct ReceiptAnswer {
-  Seq seq = 0;
-  std::string digest;
-  std::size_t recorded = 0;
-};
-BOOST_DESCRIBE_STRUCT(ReceiptAnswer, (), (seq, digest, recorded))
-
 // Numbers as people write them: 1234.5 and not 1.2345E3.
 std::optional<std::string> text_of(const json::Value& value) {
   if (const auto* text = value.if_string()) return std::string(*text);

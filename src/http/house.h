@@ -98,8 +98,18 @@ web::Response answer(std::string body);
 web::Response nothing_to_say();  // 204
 
 inline constexpr IssueKind not_signed_in{"door.not_signed_in", "请先登录", "sign in first"};
+inline constexpr IssueKind wrong_media_type{"web.wrong_media_type",
+                                            "不能读取“{}”，请发送 xlsx、ods 或 csv 文件",
+                                            "can't read “{}”; send an xlsx, ods or csv file"};
 inline constexpr IssueKind id_taken{"entry.id_taken", "这个标识已用于别人的记录",
                                     "that id belongs to somebody else's entry"};
+
+struct ReceiptAnswer {
+  Seq seq = 0;
+  std::string digest;
+  std::size_t recorded = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptAnswer, (), (seq, digest, recorded))
 
 struct IssueAnswer {
   std::string code;

@@ -75,6 +75,8 @@ std::vector<std::string> questions(const World& world) {
                                "/api/projects?light=red",
                                "/api/projects?doubt=1",
                                "/api/projects?sort=-plan&as_of=2022-04-27",
+                               "/api/projects.csv?columns=lights.tags.industry.sector.code",
+                               "/api/projects.csv?q=%E6%9C%BA%E5%AF%86&lang=en",
                                "/api/projects/3",
                                "/api/warnings",
                                "/api/warnings?doubt=1",

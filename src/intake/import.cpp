@@ -1,6 +1,8 @@
 #include "intake/import.h"
 
 #include "base/digest.h"
+#include "intake/changes.h"
+#include "intake/groups.h"
 #include "intake/records.h"
 #include "intake/table.h"
 #include "intake/trial.h"
@@ -52,7 +54,8 @@ class Import {
   Import(const Mapping& mapping, const ImportOptions& options, std::string digest)
       : mapping_(mapping), options_(options), digest_(std::move(digest)) {}
 
-  bool read(std::string_view bytes, const Board& board);
+  bool read(const sheets::Workbook& workbook, const Board& board);
+  const RecordList& list() const { return list_; }
   Result<std::vector<Draft>> decide(const Board& board);
   ImportOutcome finish(bool accepted);
 
@@ -70,16 +73,27 @@ class Import {
   Verdicts verdicts_;
 };
 
-bool Import::read(std::string_view bytes, const Board& board) {
-  tell(Stage::reading, 0, bytes.size());
-  const auto workbook = sheets::read_workbook(bytes, read_options(mapping_, options_.file_name));
-  if (!workbook) {
-    add_file_issues(outcome_, workbook.issues());
-    return false;
-  }
+// Whoever fills in a grid leaves out what isn't theirs to say.
+void pass_over_unfilled(RecordList& list, ImportOutcome& outcome) {
+  const auto is_unfilled = [&](const Record& record) {
+    for (std::uint16_t slot = 0; slot < list.slots.size(); ++slot) {
+      if (speaks(record, slot, list.slots[slot].kind)) return false;
+    }
+    return !record.refused;
+  };
+  const auto passed = static_cast<std::int64_t>(std::erase_if(list.records, is_unfilled));
+  if (passed == 0) return;
+  outcome.rows_read -= passed;
+  outcome.rows_skipped["unfilled"] += passed;
+}
+
+bool Import::read(const sheets::Workbook& workbook, const Board& board) {
   tell(Stage::mapping, 0, 1);
   today_ = today_of(board, options_);
-  list_ = read_records(*workbook, mapping_, board.ledger().currency, outcome_);
+  list_ = read_records(workbook, mapping_, board.ledger().currency, outcome_);
+  if (options_.skips_unfilled) pass_over_unfilled(list_, outcome_);
+  if (list_.records.empty() && outcome_.issues.empty())
+    outcome_.issues.push_back({0, {}, false, {&nothing_to_read, "", ""}});
   return !list_.records.empty();
 }
 
@@ -93,6 +107,7 @@ Result<std::vector<Draft>> Import::decide(const Board& board) {
     return first.front().issue;
   }
   auto& drafts = verdicts_.drafts;
+  note_changes(board, drafts, options_.most_changes, outcome_);
   if (!drafts.empty()) {
     auto id = drafts.front().id;  // the prefix is the same for all
     id.resize(id.find('.', id.find('.') + 1) + 1);
@@ -138,14 +153,26 @@ sheets::IssueColumn labels_of(const sheets::Workbook& workbook, const Mapping& m
 
 }  // namespace
 
-ImportOutcome import_workbook(Desk& desk, std::string_view bytes, const Mapping& mapping,
-                              const ImportOptions& options) {
+Result<SentWorkbook> read_sent(std::string_view bytes, const Mapping& mapping,
+                               const sheets::ReadLimits& limits) {
+  auto options = read_options(mapping, "");
+  options.limits = limits;
+  auto workbook = sheets::read_workbook(bytes, options);
+  if (!workbook) return workbook.issues();
+  return SentWorkbook{*std::move(workbook), digest_of(DigestKind::sha256, bytes)};
+}
+
+ImportOutcome import_sent(Desk& desk, const SentWorkbook& sent, const Mapping& mapping,
+                          const ImportOptions& options) {
   const auto begun = std::chrono::steady_clock::now();
-  Import import(mapping, options, show(digest_of(DigestKind::sha256, bytes)));
-  bool accepted = desk.read([&](const Board& board) { return import.read(bytes, board); });
+  Import import(mapping, options, show(sent.digest));
+  const auto head = desk.read([](const Board& board) { return board.excerpt({}); });
+  bool accepted = import.read(sent.workbook, head);
   std::optional<Receipt> receipt;
   if (accepted && options.dry_run) {
-    accepted = desk.read([&](const Board& board) { return bool(import.decide(board)); });
+    const auto basis = desk.read(
+        [&](const Board& board) { return board.excerpt(spoken_of(board, import.list())); });
+    accepted = bool(import.decide(basis));
   } else if (accepted) {
     const auto result =
         desk.carry_out(ProjectId{}, [&](const Board& board) { return import.decide(board); });
@@ -158,16 +185,37 @@ ImportOutcome import_workbook(Desk& desk, std::string_view bytes, const Mapping&
   return outcome;
 }
 
-std::string workbook_with_issues(std::string_view bytes, const Mapping& mapping,
+ImportOutcome import_workbook(Desk& desk, std::string_view bytes, const Mapping& mapping,
+                              const ImportOptions& options) {
+  const auto begun = std::chrono::steady_clock::now();
+  if (options.progress) options.progress(Stage::reading, 0, bytes.size());
+  auto workbook = sheets::read_workbook(bytes, read_options(mapping, options.file_name));
+  ImportOutcome outcome;
+  if (!workbook) {
+    add_file_issues(outcome, workbook.issues());
+  } else {
+    const SentWorkbook sent{*std::move(workbook), digest_of(DigestKind::sha256, bytes)};
+    outcome = import_sent(desk, sent, mapping, options);
+  }
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  return outcome;
+}
+
+std::string workbook_with_issues(const sheets::Workbook& workbook, const Mapping& mapping,
                                  const ImportOutcome& outcome, Language language) {
-  const auto workbook = sheets::read_workbook(bytes, read_options(mapping, ""));
-  if (!workbook) return {};
   std::vector<sheets::CellIssue> issues;
   for (const auto& issue : outcome.issues) {
     issues.push_back({issue.sheet, issue.place, in(sentence(issue.issue), language)});
   }
-  return sheets::write_with_issues(*workbook, issues,
-                                   labels_of(*workbook, mapping, outcome.issues, language));
+  return sheets::write_with_issues(workbook, issues,
+                                   labels_of(workbook, mapping, outcome.issues, language));
+}
+
+std::string workbook_with_issues(std::string_view bytes, const Mapping& mapping,
+                                 const ImportOutcome& outcome, Language language) {
+  const auto workbook = sheets::read_workbook(bytes, read_options(mapping, ""));
+  if (!workbook) return {};
+  return workbook_with_issues(*workbook, mapping, outcome, language);
 }
 
 }  // namespace kaigong::intake

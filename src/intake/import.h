@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "desk/desk.h"
 #include "intake/mapping.h"
-#include "sheets/workbook.h"
+#include "sheets/read.h"
 
 #include <cstdint>
 #include <functional>
@@ -25,6 +25,9 @@ struct ImportOptions {
   bool good_rows_only = false;  // records the rows without issues; else one issue stops all
   std::optional<Day> today;     // else the ledger's own, or the clock's
   PersonId by;
+  bool asks_rights = false;      // of `by`, for each row; a command speaks for the office
+  bool skips_unfilled = false;   // rows of a grid that nobody filled in are passed over
+  std::size_t most_changes = 0;  // shown in the outcome
   std::string file_name;
   std::function<void(Stage stage, std::size_t done, std::size_t total)> progress;
 };
@@ -46,6 +49,19 @@ struct Remark {
   std::int64_t count = 0;
 };
 
+// One field of one project as it is and as it would be. Values as in answers: fen, basis points,
+// days, texts; null where nothing was said.
+struct Change {
+  std::optional<ProjectId> project;  // none: it isn't on the list yet
+  std::string code;
+  Text name;
+  std::string field;  // as the forms name it
+  std::string unit;   // "fen", "bp", "day", "text"
+  json::Value before;
+  json::Value after;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (project, code, name, field, unit, before, after))
+
 struct ImportOutcome {
   std::int64_t rows_read = 0;                        // that the mapping takes for records
   std::map<std::string, std::int64_t> rows_skipped;  // "blank", "total", "section", "note"
@@ -54,18 +70,34 @@ struct ImportOutcome {
   std::map<std::string, std::int64_t> recorded;      // by kind of entry; what would be, if dry_run
   std::vector<CellIssue> issues;
   std::vector<Remark> remarks;
+  std::vector<Change> changes;     // the first few
+  std::int64_t changes_count = 0;  // of all
   std::optional<Receipt> receipt;  // none: refused, or a dry run
   double seconds = 0;
 
   bool accepted = false;  // nothing stood in the way of what was asked
 };
 
-// Throws StoreError where the disk fails.
+// A workbook that was read already, with the digest of the file it was read from.
+struct SentWorkbook {
+  sheets::Workbook workbook;
+  Digest digest;
+};
+// As the mapping says how to read a CSV.
+Result<SentWorkbook> read_sent(std::string_view bytes, const Mapping& mapping,
+                               const sheets::ReadLimits& limits);
+
+// Throws StoreError where the disk fails. A dry run holds the board's lock only to take what it
+// needs from it.
+ImportOutcome import_sent(Desk& desk, const SentWorkbook& sent, const Mapping& mapping,
+                          const ImportOptions& options);
 ImportOutcome import_workbook(Desk& desk, std::string_view bytes, const Mapping& mapping,
                               const ImportOptions& options);
 
 // The same workbook as XLSX, its wrong cells marked and their sentences in one more column (or
 // row, where records are columns) named 差错.
+std::string workbook_with_issues(const sheets::Workbook& workbook, const Mapping& mapping,
+                                 const ImportOutcome& outcome, Language language = Language::zh);
 std::string workbook_with_issues(std::string_view bytes, const Mapping& mapping,
                                  const ImportOutcome& outcome, Language language = Language::zh);
 

@@ -1,6 +1,7 @@
 // tested by: import_test.cpp
 #include "intake/trial.h"
 
+#include "desk/deed_list.h"
 #include "desk/deeds.h"
 #include "intake/words.h"
 #include "sheets/workbook.h"
@@ -33,31 +34,12 @@ std::string slug(std::string_view name) {
   return out;
 }
 
-// Every project that the records may speak of.
-std::vector<ProjectId> touched(const Board& board, const RecordList& list) {
-  std::vector<ProjectId> ids;
-  const auto add = [&](const Project* project) {
-    if (project != nullptr) ids.push_back(project->id);
-  };
-  for (const auto& record : list.records) {
-    for (const auto& said : record.said) {
-      const auto target = targets()[said.target].name;
-      const bool refers = target.ends_with(".project");
-      if (refers) add(find_project(board, said.text));
-      if (target == "project.code") add(board.find_code(trim(said.text)));
-      if (!refers && target != "project.name" && target != "project.name_en") continue;
-      const auto bearers = board.named(trim(said.text));  // all, so that a shared name stays one
-      ids.insert(ids.end(), bearers.begin(), bearers.end());
-    }
-  }
-  return ids;
-}
-
 class Trial {
  public:
-  Trial(const Board& board, std::span<const ProjectId> spoken_of, const Task& task,
+  Trial(const Board& board, std::span<const ProjectId> projects, const Task& task,
         const std::vector<bool>& excluded)
-      : task_(task), list_(task.list), excluded_(excluded), scratch_(board.excerpt(spoken_of)) {
+      : task_(task), list_(task.list), excluded_(excluded), scratch_(board.excerpt(projects)) {
+    if (task.options.asks_rights) rights_.emplace(scratch_, task.options.by, task.today);
     verdicts_.refused.resize(list_.records.size());
     changed_.resize(list_.records.size());
     unclear_.resize(list_.records.size());
@@ -100,8 +82,11 @@ class Trial {
   bool noted_before(const ProgressReported& body) const;
   void decide_slot(std::uint32_t index, std::uint16_t slot);
   bool name_project(Field& field, std::uint32_t index) const;
-  template <class Said>
-  void settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Said>> result);
+  void settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Body>> result);
+  Result<std::optional<Body>> decide(const ReportForm& form) const;
+  Result<std::optional<Body>> decide(const PlanForm& form) const;
+  Result<std::optional<Body>> decide(const NodeForm& form) const;
+  Result<std::optional<Body>> decide(const StateForm& form) const;
   void record(std::string id, Body body);
   void refuse(std::uint32_t index, const Issues& issues);
 
@@ -109,6 +94,7 @@ class Trial {
   const RecordList& list_;
   const std::vector<bool>& excluded_;
   Board scratch_;
+  std::optional<Rights> rights_;  // none: nobody's are asked
   std::optional<std::uint16_t> project_slot_;
   Groups groups_;
   std::vector<ProjectId> projects_;  // by group; none: refused
@@ -162,7 +148,8 @@ void Trial::add_region(const std::string& name, const Record& record) {
   };
   const auto regions = scratch_.regions();
   const bool several = std::any_of(regions.begin(), regions.end(), bears);
-  if (task_.mapping.regions != RegionRule::create || several) return;
+  const bool may_add = !rights_ || rights_->may_for_all(Act::list);
+  if (task_.mapping.regions != RegionRule::create || several || !may_add) return;
 
   RegionAdded body;
   body.region = {static_cast<std::uint32_t>(regions.size() + 1)};
@@ -243,7 +230,8 @@ void Trial::list_group(std::uint32_t index) {
     return;
   }
   for (int i = 0; i < most_amendments; ++i) {
-    auto result = list_project(scratch_, form, task_.today);
+    auto result = rights_ ? list_as({scratch_, *rights_, task_.today}, form)
+                          : list_project(scratch_, form, task_.today);
     if (!result) return refuse(*source, result.issues());
     if (!*result) break;
     changed_[*source] = true;
@@ -262,9 +250,16 @@ void Trial::refuse_shared_names() {
   for (std::uint32_t i = 0; i < list_.records.size(); ++i) {
     const auto form = project_form(list_.records[i], *project_slot_, list_.unit);
     const auto& name = form.name.given() ? form.name : form.name_en;
-    if (excluded_[i] || form.code.given() || scratch_.named(trim(name.text)).size() < 2) continue;
+    if (excluded_[i] || form.code.given()) continue;
+    const auto bearers = scratch_.named(trim(name.text));
+    if (bearers.size() < 2) continue;
     unclear_[i] = true;
-    if (!verdicts_.refused[i]) refuse(i, {Issue{&shared_name, name.place, name.text}});
+    // Who sees but one of them isn't told that there are others.
+    const auto seen = std::count_if(bearers.begin(), bearers.end(), [&](ProjectId id) {
+      return !rights_ || rights_->may(Act::see, *scratch_.project(id));
+    });
+    const auto& why = seen > 1 ? shared_name : unknown_project;
+    if (!verdicts_.refused[i]) refuse(i, {Issue{&why, name.place, name.text}});
   }
 }
 
@@ -277,15 +272,14 @@ bool Trial::name_project(Field& field, std::uint32_t index) const {
   return true;
 }
 
-template <class Said>
-void Trial::settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Said>> result) {
+void Trial::settle(std::uint32_t index, std::uint16_t slot, Result<std::optional<Body>> result) {
   if (!result) return refuse(index, result.issues());
   if (!*result) return;
   changed_[index] = true;
   const auto& at = list_.records[index];
   record(id_prefix_ + std::to_string(at.sheet) + "." + std::to_string(at.line) + "." +
              std::to_string(slot),
-         Body(**std::move(result)));
+         **std::move(result));
 }
 
 // The board keeps no notes: a file that is sent again has said those before that stand alone.
@@ -297,6 +291,29 @@ bool Trial::noted_before(const ProgressReported& body) const {
   const auto& reports = scratch_.project(body.project)->reports;
   return std::any_of(reports.begin(), reports.end(),
                      [&](const ReportLine& line) { return line.day == shorten(body.day); });
+}
+
+Result<std::optional<Body>> Trial::decide(const ReportForm& form) const {
+  auto result = rights_ ? report_as({scratch_, *rights_, task_.today}, form)
+                        : as_body(report_progress(scratch_, form, task_.today));
+  if (result && *result && noted_before(std::get<ProgressReported>(**result)))
+    return std::optional<Body>();
+  return result;
+}
+
+Result<std::optional<Body>> Trial::decide(const PlanForm& form) const {
+  return rights_ ? plan_as({scratch_, *rights_, task_.today}, form)
+                 : as_body(set_plan(scratch_, form, task_.today));
+}
+
+Result<std::optional<Body>> Trial::decide(const NodeForm& form) const {
+  return rights_ ? mark_as({scratch_, *rights_, task_.today}, form)
+                 : mark_node(scratch_, form, task_.today);
+}
+
+Result<std::optional<Body>> Trial::decide(const StateForm& form) const {
+  return rights_ ? change_state_as({scratch_, *rights_, task_.today}, form)
+                 : as_body(change_state(scratch_, form, task_.today));
 }
 
 void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
@@ -314,21 +331,15 @@ void Trial::decide_slot(std::uint32_t index, std::uint16_t slot) {
     }
     return;
   }
-  const auto judge_form = [&](auto form, auto deed) {
-    if (!name_project(form.project, index)) return;
-    settle(index, slot, deed(scratch_, form, task_.today));
-  };
-  const auto report = [&](const Board& board, const ReportForm& form, Day today) {
-    auto result = report_progress(board, form, today);
-    if (result && *result && noted_before(**result)) result = std::optional<ProgressReported>();
-    return result;
+  const auto judge_form = [&](auto form) {
+    if (name_project(form.project, index)) settle(index, slot, decide(form));
   };
   switch (kind) {
     case FormKind::project: return;
-    case FormKind::report: return judge_form(report_form(from, slot, list_), report);
-    case FormKind::plan: return judge_form(plan_form(from, slot, list_), set_plan);
-    case FormKind::node: return judge_form(node_form(from, slot, list_), mark_node);
-    case FormKind::state: return judge_form(state_form(from, slot), change_state);
+    case FormKind::report: return judge_form(report_form(from, slot, list_));
+    case FormKind::plan: return judge_form(plan_form(from, slot, list_));
+    case FormKind::node: return judge_form(node_form(from, slot, list_));
+    case FormKind::state: return judge_form(state_form(from, slot));
   }
 }
 
@@ -343,17 +354,36 @@ void Trial::decide_record(std::uint32_t index) {
 
 }  // namespace
 
+std::vector<ProjectId> spoken_of(const Board& board, const RecordList& list) {
+  std::vector<ProjectId> ids;
+  const auto add = [&](const Project* project) {
+    if (project != nullptr) ids.push_back(project->id);
+  };
+  for (const auto& record : list.records) {
+    for (const auto& said : record.said) {
+      const auto target = targets()[said.target].name;
+      const bool refers = target.ends_with(".project");
+      if (refers) add(find_project(board, said.text));
+      if (target == "project.code") add(board.find_code(trim(said.text)));
+      if (!refers && target != "project.name" && target != "project.name_en") continue;
+      const auto bearers = board.named(trim(said.text));  // all, so that a shared name stays one
+      ids.insert(ids.end(), bearers.begin(), bearers.end());
+    }
+  }
+  return ids;
+}
+
 Verdicts judge(const Board& board, const Task& task) {
   const auto& records = task.list.records;
   std::vector<bool> excluded(records.size());
   if (task.options.good_rows_only) {
     for (std::size_t i = 0; i < records.size(); ++i) excluded[i] = records[i].refused;
   }
-  const auto spoken_of = touched(board, task.list);
+  const auto projects = spoken_of(board, task.list);
   std::vector<CellIssue> issues;
   std::vector<bool> refused = excluded;
   for (int pass = 0; pass < most_passes; ++pass) {
-    auto verdicts = Trial(board, spoken_of, task, excluded).run();
+    auto verdicts = Trial(board, projects, task, excluded).run();
     issues.insert(issues.end(), verdicts.issues.begin(), verdicts.issues.end());
     bool again = false;
     for (std::size_t i = 0; i < records.size(); ++i) {

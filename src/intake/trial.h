@@ -30,6 +30,9 @@ struct Verdicts {
   std::int64_t unchanged = 0;
 };
 
+// Every project that the records may speak of.
+std::vector<ProjectId> spoken_of(const Board& board, const RecordList& list);
+
 // With `good_rows_only` a record that is refused has no part in the drafts, however many others
 // would have leant on it. Else all are tried, and one issue is enough to give no drafts.
 Verdicts judge(const Board& board, const Task& task);

@@ -1,3 +1,4 @@
+// tested by: http/workbooks_test.cpp
 #include "http/multipart.h"
 
 #include "base/limits.h"

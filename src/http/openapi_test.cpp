@@ -65,9 +65,10 @@ TEST(OpenApi, names_the_members_that_a_question_takes) {
       }
     }
     for (const auto* name :
-         {"as_of",  "region", "group", "unit",  "item",  "industry", "sector", "department",
-          "leader", "tag",    "state", "light", "rule",  "doubt",    "q",      "offset",
-          "limit",  "sort",   "by",    "depth", "after", "project"}) {
+         {"as_of",      "region", "group", "unit",    "item",  "industry", "sector",
+          "department", "leader", "tag",   "state",   "light", "rule",     "doubt",
+          "q",          "offset", "limit", "columns", "lang",  "period",   "sort",
+          "by",         "depth",  "after", "project"}) {
       const auto answer = office.get(target + '?' + name + "=", token);
       const bool unknown = answer.body.find("query.unknown") != std::string::npos;
       if (answer.status == 404 || !target.starts_with("/api/") || target == "/api/sessions" ||

@@ -1,6 +1,6 @@
 #include "http/about_list.h"
 #include "http/answers.h"
-#include "http/attachment.h"
+#include "http/download.h"
 #include "http/list_columns.h"
 #include "http/order.h"
 
@@ -95,7 +95,7 @@ std::vector<sheets::SheetToWrite> sheets_of(const Taken& taken) {
 web::Response as_file(const Taken& taken, std::string bytes, const char* type, const char* ending) {
   const auto day = show(taken.about.as_of);
   const auto name = taken.words.language == Language::zh ? "项目清单 " : "Projects ";
-  return attachment(std::move(bytes), type, name + day + ending, "projects-" + day + ending);
+  return download(std::move(bytes), type, name + day + ending, "projects-" + day + ending);
 }
 
 web::Response get_xlsx(House& house, const Asked& asked) {

@@ -1,6 +1,6 @@
 #include "http/office_for_test.h"
 
-#include "http/attachment.h"
+#include "http/download.h"
 #include "sheets/read.h"
 
 #include <set>
@@ -65,11 +65,11 @@ TEST(ProjectsFile, shows_what_the_list_shows_in_real_numbers) {
 TEST(ProjectsFile, says_of_what_it_is_and_who_printed_it) {
   Office office;
   const auto token = office.let_in({12});
-  const auto said = about(workbook_in(
-      office.get("/api/projects.xlsx?region=jilin/changchun&leader=2&state=building&tag=省级&"
-                 "industry=36&sector=industry&department=工信局&light=yellow&rule=behind&q=甲&"
-                 "sort=-plan&as_of=2022-04-27",
-                 token)));
+  const auto said = about(workbook_in(office.get(
+      "/api/projects.xlsx?region=jilin/changchun&leader=2&state=building&tag=省级&"
+      "industry=36&sector=industry&department=工信局&light=yellow&rule=yinchuan-progress&q=甲&"
+      "sort=-plan&as_of=2022-04-27",
+      token)));
   EXPECT_EQ(said.at("台账"), "测试省");
   EXPECT_EQ(said.at("数据截至"), "2022-04-27");
   EXPECT_EQ(said.at("筛选：地区"), "长春市");

@@ -1,8 +1,9 @@
+// tested by: http/workbooks_test.cpp
 #include "assess/ready.h"
 #include "desk/forms.h"
 #include "desk/rights.h"
 #include "http/answers.h"
-#include "http/attachment.h"
+#include "http/download.h"
 #include "http/view.h"
 #include "intake/grid.h"
 
@@ -89,8 +90,8 @@ web::Response get_grid(House& house, const Asked& asked) {
   auto period = show(grid->mark.period);
   std::replace(period.begin(), period.end(), '/', '-');  // "2022-04/2": the name of a file
   const auto name = grid->mark.language == Language::zh ? "进度填报表 " : "Reporting sheet ";
-  return attachment(sheets::write_workbook(intake::grid_sheets(grid->lines, grid->mark)), xlsx_type,
-                    name + period + ".xlsx", "reporting-" + period + ".xlsx");
+  return download(sheets::write_workbook(intake::grid_sheets(grid->lines, grid->mark)), xlsx_type,
+                  name + period + ".xlsx", "reporting-" + period + ".xlsx");
 }
 
 }  // namespace

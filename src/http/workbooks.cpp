@@ -1,5 +1,5 @@
 #include "http/answers.h"
-#include "http/attachment.h"
+#include "http/download.h"
 #include "http/multipart.h"
 #include "http/query.h"
 #include "intake/grid.h"
@@ -195,7 +195,7 @@ web::Response marked(const intake::ImportOutcome& outcome, const Read& read,
   const auto bytes =
       intake::workbook_with_issues(read.sent.workbook, read.mapping, outcome, sending.language);
   const auto name = sending.language == Language::zh ? "差错.xlsx" : "Issues.xlsx";
-  auto response = attachment(bytes, xlsx_type, name, "issues.xlsx");
+  auto response = download(bytes, xlsx_type, name, "issues.xlsx");
   if (sending.mode == Mode::commit) response.status = 422;
   return response;
 }

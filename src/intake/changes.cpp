@@ -51,10 +51,13 @@ class Changes {
     return project;
   }
   std::string region_of(RegionId id) const {
+    const auto added = new_regions_.find(id);
+    if (added != new_regions_.end()) return added->second;
     const auto* region = board_.region(id);
     return region == nullptr ? std::string() : region->key;
   }
 
+  void note(const RegionAdded& said) { new_regions_[said.region] = said.key; }
   void note(const ProjectAdded& said) {
     added_[said.project] = {said.facts.code.value_or(""), said.facts.name.value_or(Text{})};
     speak_of(said.project);
@@ -99,6 +102,7 @@ class Changes {
   const std::size_t most_;
   ImportOutcome& outcome_;
   std::map<ProjectId, std::pair<std::string, Text>> added_;
+  std::map<RegionId, std::string> new_regions_;
   std::optional<ProjectId> about_;
   std::string code_;
   Text name_;

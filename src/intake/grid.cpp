@@ -1,3 +1,4 @@
+// tested by: http/workbooks_test.cpp
 #include "intake/grid.h"
 
 #include "intake/cells.h"

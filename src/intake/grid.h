@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-// The reporting grid (填报表): a workbook with a line for each project, what was last said of it, and
-// empty cells for what is to be said. It is read back by a mapping that its hidden sheet names.
+// The reporting grid (填报表): a workbook with a line for each project, what was last said of it,
+// and empty cells for what is to be said. It is read back by a mapping made from its hidden sheet.
 namespace kaigong::intake {
 
 // One line: who it is about and what was last said. Amounts are in fen.

@@ -58,6 +58,36 @@ Workbook small_workbook() {
 
 }  // namespace
 
+TEST(WriteWorkbook, makes_rows_one_by_one_and_shows_numbers_in_their_shape) {
+  SheetToWrite sheet;
+  sheet.rows = {{text("a", CellStyle::head)}};
+  sheet.rows_to_make = 3;
+  sheet.make_row = [](std::uint32_t index) {
+    return RowToWrite{{CellKind::number, std::to_string(index), {}, NumberShape::two_decimals},
+                      {CellKind::number, "0.8333", {}, NumberShape::percent}};
+  };
+  const auto bytes = write_workbook({sheet});
+  const auto workbook = read_back(bytes);
+  ASSERT_EQ(workbook.sheets[0].rows.size(), 4U);
+  EXPECT_EQ(workbook.sheets[0].rows[3][0], (Cell{CellKind::number, "2"}));
+  EXPECT_EQ(workbook.sheets[0].rows[3][1], (Cell{CellKind::number, "0.8333"}));
+  const auto styles = part_of(bytes, "xl/styles.xml");
+  EXPECT_NE(styles.find("0.00%"), std::string::npos);
+}
+
+TEST(WriteWorkbook, locks_all_but_the_cells_to_fill_in) {
+  SheetToWrite sheet;
+  sheet.rows = {{text("a"), {CellKind::blank, "", CellStyle::input}}};
+  sheet.locked = true;
+  sheet.fits_a_page = true;
+  sheet.freeze_rows = 1;
+  const auto bytes = write_workbook({sheet});
+  EXPECT_NE(part_of(bytes, "xl/styles.xml").find("<protection locked=\"0\"/>"), std::string::npos);
+  const auto part = part_of(bytes, "xl/worksheets/sheet1.xml");
+  EXPECT_NE(part.find("<sheetProtection sheet=\"1\""), std::string::npos) << part;
+  EXPECT_NE(part.find("orientation=\"landscape\""), std::string::npos) << part;
+}
+
 TEST(Write, keeps_every_kind_of_cell) {
   SheetToWrite sheet;
   sheet.name = "表";

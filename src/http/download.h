@@ -16,10 +16,10 @@ inline constexpr const char* xlsx_type =
 inline constexpr const char* ods_type = "application/vnd.oasis.opendocument.spreadsheet";
 inline constexpr const char* csv_type = "text/csv; charset=utf-8";
 
-// `name`: for people, in any script; `plain_name`: for programs that know ASCII only (RFC 6266, with
-// the name written as RFC 8187, once RFC 5987, has it).
-web::Response attachment(std::string bytes, const char* media_type, std::string_view name,
-                         std::string_view plain_name);
+// `name`: for people, in any script; `plain_name`: for programs that know ASCII only (RFC 6266; the
+// name as RFC 8187 writes it, once RFC 5987).
+web::Response download(std::string bytes, const char* media_type, std::string_view name,
+                       std::string_view plain_name);
 
 Language take_language(Query& query);  // `lang`: zh unless it is en
 MembersAsked with_language();

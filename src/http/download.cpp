@@ -1,4 +1,4 @@
-#include "http/attachment.h"
+#include "http/download.h"
 // tested by: http/projects_file_test.cpp
 
 #include <fmt/format.h>
@@ -23,8 +23,8 @@ std::string percent_encoded(std::string_view text) {
 
 }  // namespace
 
-web::Response attachment(std::string bytes, const char* media_type, std::string_view name,
-                         std::string_view plain_name) {
+web::Response download(std::string bytes, const char* media_type, std::string_view name,
+                       std::string_view plain_name) {
   auto disposition = fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain_name,
                                  percent_encoded(name));
   return {200, media_type, std::move(bytes), {{"Content-Disposition", std::move(disposition)}}};

@@ -53,6 +53,13 @@ ProjectFacts read_facts(const Board& board, const ProjectForm& form, Issues& iss
   return facts;
 }
 
+// Who says a name in one language doesn't take away the other.
+bool repeats_a_name(const ProjectForm& form, const Project& standing, const ProjectFacts& facts) {
+  if (!facts.name || form.name.given() == form.name_en.given()) return false;
+  return form.name.given() ? facts.name->zh == standing.name.zh
+                           : facts.name->en == standing.name.en;
+}
+
 // Only what differs from what stands.
 void drop_standing(const Board& board, const Project& project, ProjectFacts& facts, Day day) {
   keep_if_new(facts.code, board.text(project.code));
@@ -116,6 +123,7 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
     return std::optional<Body>(
         ProjectAdded{board.next_project(), listed, std::move(facts), std::move(tags)});
   }
+  if (repeats_a_name(form, *standing, facts)) facts.name.reset();
   drop_standing(board, *standing, facts, day.value_or(today));
   if (!issues.empty()) return issues;
   if (says_anything(facts)) {

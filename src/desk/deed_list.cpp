@@ -1,5 +1,6 @@
 #include "desk/deed_list.h"
 
+#include "desk/deed_fields.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
 
@@ -217,169 +218,6 @@ Decided method(const Asking& ask, const Said& said) {
   return as_body(adopt_method(ask.board, *text));
 }
 
-// From here on forms are described, and kinds of fields go by their short names.
-using enum FieldKind;
-
-std::vector<Choice> states() {
-  std::vector<Choice> out;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<State>>([&](auto one) {
-    if (one.value != State::none) out.push_back({one.name, name_of(one.value)});
-  });
-  return out;
-}
-
-std::vector<Choice> roles() {
-  std::vector<Choice> out;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto one) {
-    if (one.value != Role::none) out.push_back({one.name, name_of(one.value)});
-  });
-  return out;
-}
-
-FieldSpec field_project() { return {"project", {"项目", "Project"}, project, true}; }
-FieldSpec field_day() { return {"day", {"日期", "Day"}, day}; }
-FieldSpec field_reason() { return {"reason", {"原因", "Reason"}, long_text}; }
-FieldSpec field_unit() {
-  return {"unit",
-          {"金额单位", "Unit of money"},
-          money_unit,
-          false,
-          {{"yuan", {"元", "yuan"}},
-           {"wan", {"万元", "10,000 yuan"}},
-           {"yi", {"亿元", "100 million yuan"}},
-           {"million", {"百万", "million"}}}};
-}
-
-std::vector<FieldSpec> project_fields() {
-  return {{"code", {"项目代码", "Code"}, text},
-          {"name", {"项目名称", "Name"}, text},
-          {"name_en", {"英文名称", "Name in English"}, text},
-          {"region", {"所在地区", "Region"}, region},
-          {"industry", {"行业", "Industry"}, text},
-          {"sector", {"领域", "Sector"}, text},
-          {"nature", {"建设性质", "Nature"}, text},
-          {"owner", {"业主单位", "Owner"}, text},
-          {"department", {"主管部门", "Department"}, text},
-          {"leader", {"包保领导", "Leader"}, person},
-          {"total", {"总投资", "Total"}, money},
-          {"invested_before", {"以前年度完成投资", "Invested before"}, money},
-          {"listed", {"列入日期", "Listed"}, FieldKind::day},
-          {"about", {"建设内容", "About"}, long_text},
-          {"day", {"自何日起", "Since"}, FieldKind::day},
-          {"tags", {"标签", "Tags"}, texts},
-          field_unit()};
-}
-
-std::vector<FieldSpec> progress_fields() {
-  return {field_project(),
-          {"period", {"报送期", "Period"}, period},
-          {"day", {"数据日期", "Day of the figures"}, FieldKind::day},
-          {"invested_year", {"本年累计完成投资", "Invested this year"}, money},
-          {"arrived_year", {"本年累计到位资金", "Arrived this year"}, money},
-          {"work", {"形象进度", "Share of works done"}, percent},
-          {"total_forecast", {"预计总投资", "Total forecast"}, money},
-          {"finish_forecast", {"预计竣工", "Finish forecast"}, FieldKind::day},
-          {"phase", {"所处阶段", "Phase"}, text},
-          {"confidence", {"信心评级", "Confidence"}, text},
-          {"note", {"进展说明", "Note"}, long_text},
-          field_reason(),
-          field_unit()};
-}
-
-std::vector<FieldSpec> post_fields() {
-  return {{"person", {"人员", "Person"}, person, true},
-          {"title", {"职务", "Title"}, text, true},
-          {"title_en", {"英文职务", "Title in English"}, text},
-          {"unit", {"单位", "Unit"}, text},
-          {"region", {"地区", "Region"}, region},
-          {"role", {"职责", "Role"}, choice, false, roles()},
-          {"from", {"自", "From"}, FieldKind::day},
-          {"until", {"至", "Until"}, FieldKind::day},
-          {"deputy_of", {"代谁履职", "Deputy of"}, person},
-          {"source", {"依据", "Source"}, text}};
-}
-
-std::vector<FieldSpec> plan_fields() {
-  return {field_project(), {"year", {"年度", "Year"}, year, true},
-          field_day(),     {"amount", {"年度计划投资", "Plan of the year"}, money, true},
-          field_reason(),  field_unit()};
-}
-
-std::vector<FieldSpec> node_fields() {
-  return {field_project(), {"node", {"节点", "Node"}, FieldKind::node, true},
-          field_day(),     {"number", {"文号", "Number"}, text},
-          field_reason(),  {"planned", {"是计划日期", "Is when it's planned"}, flag}};
-}
-
-std::vector<FieldSpec> state_fields() {
-  return {field_project(),
-          {"state", {"状态", "State"}, choice, true, states()},
-          field_day(),
-          {"reason", {"原因", "Reason"}, text},
-          {"note", {"说明", "Note"}, long_text}};
-}
-
-std::vector<FieldSpec> bond_fields() {
-  return {field_project(),
-          {"batch", {"批次", "Batch"}, text, true},
-          field_day(),
-          {"issued_on", {"发行日", "Issued on"}, FieldKind::day},
-          {"issued", {"发行额", "Issued"}, money},
-          {"arrived", {"到位", "Arrived"}, money},
-          {"paid", {"支出", "Paid"}, money},
-          field_reason(),
-          field_unit()};
-}
-
-std::vector<FieldSpec> verify_fields() {
-  return {field_project(),
-          {"report", {"报送记录", "Report"}, number, true},
-          {"verdict",
-           {"结论", "Verdict"},
-           choice,
-           true,
-           {{"accepted", {"核实", "Accepted"}}, {"returned", {"退回", "Returned"}}}},
-          {"field", {"字段", "Field"}, text},
-          field_reason()};
-}
-
-FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
-FieldSpec field_document() { return {"document", {"文件", "Document"}, text, true}; }
-
-std::vector<FieldSpec> figure_fields() {
-  return {{"figure", {"指标", "Figure"}, text, true},
-          field_of(true),
-          field_day(),
-          {"value", {"数值", "Value"}, value, true},
-          field_document(),
-          field_reason(),
-          field_unit()};
-}
-
-std::vector<FieldSpec> adjust_fields() {
-  return {{"item", {"考核项", "Item"}, text, true},
-          field_of(true),
-          field_day(),
-          {"points", {"分数", "Points"}, value, true},
-          {"reason", {"原因", "Reason"}, long_text, true},
-          field_document()};
-}
-
-std::vector<FieldSpec> exempt_fields() {
-  return {{"project", {"项目", "Project"}, FieldKind::project},
-          field_of(false),
-          {"rule", {"规则", "Rule"}, text, true},
-          {"from", {"自", "From"}, FieldKind::day, true},
-          {"until", {"至", "Until"}, FieldKind::day, true},
-          {"approver", {"批准人", "Approver"}, person, true},
-          {"reason", {"原因", "Reason"}, long_text, true},
-          field_document()};
-}
-
-std::vector<FieldSpec> method_fields() {
-  return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
-}
-
 template <class... Bodies>
 bool is_any(const Body& body) {
   return (std::holds_alternative<Bodies>(body) || ...);
@@ -390,38 +228,43 @@ std::vector<DeedKind> deeds_of_projects() {
       {"progress",
        {"报送进度", "Report progress"},
        Act::report,
-       progress_fields(),
+       fields_of("progress"),
        progress,
        is_any<ProgressReported>},
       {"list",
        {"列入或修改清单", "List or amend"},
        Act::list,
-       project_fields(),
+       fields_of("project"),
        list,
        is_any<ProjectAdded, ProjectAmended, ProjectTagged>},
-      {"plan", {"下达或调整计划", "Set a plan"}, Act::plan, plan_fields(), plan, is_any<PlanSet>},
+      {"plan",
+       {"下达或调整计划", "Set a plan"},
+       Act::plan,
+       fields_of("plan"),
+       plan,
+       is_any<PlanSet>},
       {"node",
        {"标记节点", "Mark a node"},
        Act::mark,
-       node_fields(),
+       fields_of("node"),
        mark,
        is_any<NodePlanned, NodeReached>},
       {"state",
        {"变更状态", "Change the state"},
        Act::change_state,
-       state_fields(),
+       fields_of("state"),
        state,
        is_any<StateChanged>},
       {"verify",
        {"核实报送", "Verify a report"},
        Act::verify,
-       verify_fields(),
+       fields_of("verify"),
        verify,
        is_any<ProgressReviewed>},
       {"bond",
        {"填报专项债", "Report a bond"},
        Act::bond,
-       bond_fields(),
+       fields_of("bond"),
        bond,
        is_any<BondReported>},
   };
@@ -432,26 +275,26 @@ std::vector<DeedKind> deeds_of_the_office() {
       {"figure",
        {"填报单位数据", "Report a unit's figure"},
        Act::figure,
-       figure_fields(),
+       fields_of("figure"),
        figure,
        is_any<FigureReported>},
       {"adjust",
        {"加分扣分", "Give or take points"},
        Act::adjust,
-       adjust_fields(),
+       fields_of("adjust"),
        adjust,
        is_any<ScoreAdjusted>},
       {"exempt",
        {"批准豁免", "Grant an exemption"},
        Act::exempt,
-       exempt_fields(),
+       fields_of("exempt"),
        exempt,
        is_any<ExemptionGranted>},
-      {"post", {"任职", "Hold a post"}, Act::people, post_fields(), post, is_any<PostHeld>},
+      {"post", {"任职", "Hold a post"}, Act::people, fields_of("post"), post, is_any<PostHeld>},
       {"method",
        {"启用办法", "Adopt a method"},
        Act::adopt,
-       method_fields(),
+       fields_of("method"),
        method,
        is_any<MethodAdopted>},
   };

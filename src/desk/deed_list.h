@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/deed_fields.h"
 #include "desk/deeds.h"
 #include "desk/rights.h"
 
@@ -13,45 +14,6 @@
 // Every deed by its name, with the fields of its form: what pages, programs and their description
 // are made from. Each asks the rights of whoever does it.
 namespace kaigong {
-
-enum class FieldKind : std::uint8_t {
-  text,
-  long_text,
-  money,       // in the unit that the form names
-  money_unit,  // yuan, wan, yi, million
-  percent,
-  day,
-  period,
-  year,
-  number,
-  value,   // as its figure is: a rate, an amount, a count
-  choice,  // one of the field's choices
-  flag,    // "true"
-  node,
-  region,
-  project,
-  person,
-  unit,   // region, department or owner
-  texts,  // a list
-  json
-};
-BOOST_DESCRIBE_ENUM(FieldKind, text, long_text, money, money_unit, percent, day, period, year,
-                    number, value, choice, flag, node, region, project, person, unit, texts, json)
-
-struct Choice {
-  std::string code;
-  Text name;
-};
-BOOST_DESCRIBE_STRUCT(Choice, (), (code, name))
-
-struct FieldSpec {
-  std::string name;
-  Text title;
-  FieldKind kind = FieldKind::text;
-  bool required = false;
-  std::vector<Choice> choices{};
-};
-BOOST_DESCRIBE_STRUCT(FieldSpec, (), (name, title, kind, required, choices))
 
 // A form as it came in, by the names of its fields; the place of each is its JSON pointer.
 class Said {

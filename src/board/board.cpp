@@ -230,6 +230,7 @@ void Board::on(const ProjectAmended& body, const Entry& entry) {
   auto& project = touched(body.project, entry);
   take_facts(project, body.facts, body.day.value_or(said_on(entry)), entry);
   seldom(project).amendments.push_back(short_seq(entry));
+  add_tags(project, body.tags);
 }
 
 void Board::on(const ProjectTagged& body, const Entry& entry) {
@@ -241,7 +242,12 @@ void Board::on(const ProjectTagged& body, const Entry& entry) {
       tags.truncate(std::remove(tags.begin(), tags.end(), *known));
     }
   }
-  for (const auto& tag : body.add) {
+  add_tags(project, body.add);
+}
+
+void Board::add_tags(Project& project, const std::vector<std::string>& added) {
+  auto& tags = project.tags;
+  for (const auto& tag : added) {
     const auto number = word(tag);
     if (std::find(tags.begin(), tags.end(), number) == tags.end()) tags.push_back(number);
   }

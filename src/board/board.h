@@ -142,6 +142,7 @@ class Board {
   Day said_on(const Entry& entry) const;
   void keep_day(const Entry& entry);
   Project& touched(ProjectId id, const Entry& entry);
+  void add_tags(Project& project, const std::vector<std::string>& added);
   void take_facts(Project& project, const ProjectFacts& facts, Day day, const Entry& entry);
   void index_name(const std::string& name, ProjectId id);
   Word word(std::string_view text);

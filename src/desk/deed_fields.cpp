@@ -43,7 +43,8 @@ FieldSpec field_unit() {
 }
 
 std::vector<FieldSpec> project_fields() {
-  return {{"code", {"项目代码", "Code"}, text},
+  return {{"project", {"已在清单的项目", "Project on the list"}, project},
+          {"code", {"项目代码", "Code"}, text},
           {"name", {"项目名称", "Name"}, text},
           {"name_en", {"英文名称", "Name in English"}, text},
           {"region", {"所在地区", "Region"}, region},
@@ -103,6 +104,12 @@ std::vector<FieldSpec> node_fields() {
           field_reason(),  {"planned", {"是计划日期", "Is when it's planned"}, flag}};
 }
 
+std::vector<FieldSpec> tag_fields() {
+  return {field_project(),
+          {"add", {"加标签", "Tags to add"}, texts},
+          {"remove", {"去标签", "Tags to take away"}, texts}};
+}
+
 std::vector<FieldSpec> state_fields() {
   return {field_project(),
           {"state", {"状态", "State"}, choice, true, states()},
@@ -136,6 +143,10 @@ std::vector<FieldSpec> verify_fields() {
 }
 
 FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
+std::vector<FieldSpec> publish_fields() {
+  return {{"day", {"截至日期", "As of"}, FieldKind::day}};
+}
+
 FieldSpec field_document() { return {"document", {"文件", "Document"}, text, true}; }
 
 std::vector<FieldSpec> figure_fields() {
@@ -180,6 +191,8 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "post") return post_fields();
   if (form == "plan") return plan_fields();
   if (form == "node") return node_fields();
+  if (form == "tag") return tag_fields();
+  if (form == "publish") return publish_fields();
   if (form == "state") return state_fields();
   if (form == "bond") return bond_fields();
   if (form == "verify") return verify_fields();

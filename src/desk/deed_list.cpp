@@ -76,6 +76,7 @@ Decided progress(const Asking& ask, const Said& said) {
 ProjectForm project_form(const Said& said, Issues& issues) {
   ProjectForm form;
   form.unit = take_unit(said, issues);
+  form.project = said.field("project");
   form.code = said.field("code");
   form.name = said.field("name");
   form.name_en = said.field("name_en");
@@ -95,20 +96,16 @@ ProjectForm project_form(const Said& said, Issues& issues) {
   return form;
 }
 
-// Of a project as it stands, and of the region that it is to be in.
 Decided list(const Asking& ask, const Said& said) {
   Issues issues;
   const auto form = project_form(said, issues);
-  const auto* standing = project_meant(ask.board, form);
-  if (standing != nullptr && !ask.rights.may(Act::list, *standing)) return not_let(Act::list);
-  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
-  if (region != nullptr && !ask.rights.may(Act::list, region->id))
-    return not_let(Act::list, form.region.place);
-  const bool nowhere = !form.region.given() && standing == nullptr;
-  if (nowhere && !ask.rights.may_somewhere(Act::list)) return not_let(Act::list);
-  if (nowhere && !ask.rights.may_for_all(Act::list))
-    issues.push_back({&missing, form.region.place, ""});
-  return with(issues, list_project(ask.board, form, ask.today));
+  return with(issues, list_as(ask, form));
+}
+
+Decided tag(const Asking& ask, const Said& said) {
+  const TagForm form{said.field("project"), said.fields("add"), said.fields("remove")};
+  if (auto why = why_not(ask, form.project, Act::list)) return *std::move(why);
+  return as_body(tag_project(ask.board, form));
 }
 
 Decided plan(const Asking& ask, const Said& said) {
@@ -218,6 +215,11 @@ Decided method(const Asking& ask, const Said& said) {
   return as_body(adopt_method(ask.board, *text));
 }
 
+Decided publish(const Asking& ask, const Said& said) {
+  if (!ask.rights.may_for_all(Act::publish)) return not_let(Act::publish);
+  return as_body(publish_race(ask.board, said.field("day"), ask.today));
+}
+
 template <class... Bodies>
 bool is_any(const Body& body) {
   return (std::holds_alternative<Bodies>(body) || ...);
@@ -237,6 +239,12 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("project"),
        list,
        is_any<ProjectAdded, ProjectAmended, ProjectTagged>},
+      {"tag",
+       {"加减标签", "Tag"},
+       Act::list,
+       fields_of("tag"),
+       tag,
+       is_any<ProjectTagged>},
       {"plan",
        {"下达或调整计划", "Set a plan"},
        Act::plan,
@@ -297,6 +305,12 @@ std::vector<DeedKind> deeds_of_the_office() {
        fields_of("method"),
        method,
        is_any<MethodAdopted>},
+      {"publish",
+       {"发布考核", "Publish the assessment"},
+       Act::publish,
+       fields_of("publish"),
+       publish,
+       is_any<AssessmentPublished>},
   };
 }
 
@@ -331,7 +345,8 @@ Result<std::optional<Body>> report_as(const Asking& ask, const ReportForm& form)
 Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form) {
   const auto* standing = project_meant(ask.board, form);
   if (standing != nullptr && !ask.rights.may(Act::list, *standing)) {
-    const auto& named = form.code.given()   ? form.code
+    const auto& named = form.project.given() ? form.project
+                        : form.code.given()   ? form.code
                         : form.name.given() ? form.name
                                             : form.name_en;
     const bool sees = ask.rights.may_for_all(Act::see) || ask.rights.may(Act::see, *standing);
@@ -346,7 +361,7 @@ Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form) 
   const bool nowhere = region == nullptr && standing == nullptr;
   if (nowhere && !ask.rights.may_somewhere(Act::list)) return not_let(Act::list, form.name.place);
   if (nowhere && !form.region.given() && !ask.rights.may_for_all(Act::list))
-    return Issue{&missing, form.name.place, ""};
+    return Issue{&missing, form.region.place.empty() ? form.name.place : form.region.place, ""};
   return list_project(ask.board, form, ask.today);
 }
 

@@ -161,7 +161,7 @@ TEST_F(DeedListTest, describes_each_form_once) {
           << field.name;
     }
   }
-  EXPECT_EQ(codes.size(), 12U);
+  EXPECT_EQ(codes.size(), 14U);
   EXPECT_EQ(find_deed("nothing"), nullptr);
 }
 

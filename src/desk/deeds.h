@@ -48,6 +48,9 @@ Result<std::optional<ProgressReported>> report_progress(const Board& board, cons
 const Project* project_meant(const Board& board, const ProjectForm& form);
 Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& form,
                                          Day today);  // added or amended
+inline constexpr IssueKind no_tag{"tag.missing", "没有填要加或要去的标签",
+                                  "there is no tag to add or to take away"};
+Result<std::optional<ProjectTagged>> tag_project(const Board& board, const TagForm& form);
 Result<std::optional<PlanSet>> set_plan(const Board& board, const PlanForm& form, Day today);
 Result<std::optional<Body>> mark_node(const Board& board, const NodeForm& form, Day today);
 Result<std::optional<StateChanged>> change_state(const Board& board, const StateForm& form,

@@ -17,6 +17,7 @@ struct Field {
 };
 
 struct ProjectForm {
+  Field project;  // on the list already: number, code or name; none: as code and name say
   Field code, name, name_en, region, industry, sector, nature, owner, department, leader, total,
       invested_before, listed, about;
   Field day;  // since when what is amended holds; without it, since the entry's day
@@ -45,6 +46,12 @@ struct PlanForm {
 struct NodeForm {
   Field project, node, day, number, reason;
   bool planned = false;  // says when it's planned, else when it was reached
+};
+
+// Tags are campaigns and lists that a project is part of.
+struct TagForm {
+  Field project;
+  std::vector<Field> add, remove;
 };
 
 struct StateForm {

@@ -83,21 +83,27 @@ bool says_anything(const ProjectFacts& facts) {
          facts.invested_before || facts.about;
 }
 
-std::vector<std::string> read_tags(const ProjectForm& form, Issues& issues) {
+std::vector<std::string> read_tags(const std::vector<Field>& fields, Issues& issues) {
   std::vector<std::string> tags;
-  for (const auto& field : form.tags) {
+  for (const auto& field : fields) {
     auto tag = take_text(field, limits::name_bytes, issues);
     if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
       tags.push_back(std::move(tag));
   }
   if (tags.size() > limits::tags_per_project)
-    issues.push_back({&too_long, form.tags.front().place, ""});
+    issues.push_back({&too_long, fields.front().place, ""});
   return tags;
+}
+
+bool has_tag(const Board& board, const Project& project, const std::string& tag) {
+  const auto word = board.find_word(tag);
+  return word && std::find(project.tags.begin(), project.tags.end(), *word) != project.tags.end();
 }
 
 }  // namespace
 
 const Project* project_meant(const Board& board, const ProjectForm& form) {
+  if (form.project.given()) return find_project(board, form.project.text);
   const auto& name = form.name.given() ? form.name : form.name_en;
   const auto* named = board.find_name(trim(name.text));
   if (!form.code.given()) return named;
@@ -112,8 +118,9 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
   const auto listed = take_day(form.listed, issues);
   const auto day = take_day(form.day, issues);
   if (day && *day > today) issues.push_back({&in_the_future, form.day.place, form.day.text});
-  auto tags = read_tags(form, issues);
+  auto tags = read_tags(form.tags, issues);
   if (standing == nullptr) {
+    if (form.project.given()) return no_project(board, form.project);
     const auto& name = form.name.given() ? form.name : form.name_en;
     require(name, issues);
     const bool coded = !trim(form.code.text).empty();
@@ -126,17 +133,26 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
   if (repeats_a_name(form, *standing, facts)) facts.name.reset();
   drop_standing(board, *standing, facts, day.value_or(today));
   if (!issues.empty()) return issues;
+  std::erase_if(tags, [&](const std::string& tag) { return has_tag(board, *standing, tag); });
   if (says_anything(facts)) {
-    return std::optional<Body>(
-        ProjectAmended{standing->id, day, std::move(facts), std::string("list")});
+    return std::optional<Body>(ProjectAmended{
+        standing->id, day, std::move(facts), std::string("list"), std::move(tags)});
   }
-  std::erase_if(tags, [&](const std::string& tag) {
-    const auto word = board.find_word(tag);
-    return word &&
-           std::find(standing->tags.begin(), standing->tags.end(), *word) != standing->tags.end();
-  });
   if (tags.empty()) return std::optional<Body>();
   return std::optional<Body>(ProjectTagged{standing->id, std::move(tags), {}});
+}
+
+Result<std::optional<ProjectTagged>> tag_project(const Board& board, const TagForm& form) {
+  const auto* project = find_project(board, form.project.text);
+  if (project == nullptr) return no_project(board, form.project);
+  Issues issues;
+  ProjectTagged out{project->id, read_tags(form.add, issues), read_tags(form.remove, issues)};
+  if (out.add.empty() && out.remove.empty() && issues.empty()) issues.push_back({&no_tag, "", ""});
+  if (!issues.empty()) return issues;
+  std::erase_if(out.add, [&](const auto& tag) { return has_tag(board, *project, tag); });
+  std::erase_if(out.remove, [&](const auto& tag) { return !has_tag(board, *project, tag); });
+  if (out.add.empty() && out.remove.empty()) return std::optional<ProjectTagged>();
+  return std::optional(std::move(out));
 }
 
 }  // namespace kaigong

@@ -79,6 +79,9 @@ Result<std::optional<ExemptionGranted>> grant_exemption(const Board& board, cons
 Result<std::optional<BondReported>> report_bond(const Board& board, const BondForm& form,
                                                 Day today);
 Result<std::optional<PostHeld>> hold_post(const Board& board, const PostForm& form);
+// As of the day, today unless it is given, by the method in force: the same can be computed again.
+Result<std::optional<AssessmentPublished>> publish_race(const Board& board, const Field& day,
+                                                        Day today);
 // Issues have their JSON pointers. The text of an older version again brings it back in force.
 Result<std::optional<MethodAdopted>> adopt_method(const Board& board, const json::Value& text);
 

@@ -161,6 +161,7 @@ struct Says {
     const auto known = facts(body.facts, board);
     out.zh += known.zh;
     out.en += known.en;
+    if (!body.tags.empty()) add(out, "加标签", "tagged", list(body.tags));
     add_reason(out, body.reason);
     return out;
   }

@@ -16,6 +16,8 @@ void add_measure(Table& table);
 void add_open(Table& table);
 void add_projects(Table& table);
 void add_project(Table& table);
+void add_groups(Table& table);
+void add_node_chart(Table& table);
 void add_projects_file(Table& table);
 void add_reporting_file(Table& table);
 void add_workbooks(Table& table);
@@ -27,5 +29,7 @@ void add_sign_in(Table& table);
 void add_own_access(Table& table);
 void add_people(Table& table);
 void add_deeds(Table& table);
+void add_bulk(Table& table);
+void add_views(Table& table);
 
 }  // namespace kaigong::http

@@ -100,5 +100,32 @@ TEST(Deeds, take_a_list_of_tags_and_a_method) {
             "red-and-black");
 }
 
+TEST(Deeds, publish_the_race_by_who_answers_for_all) {
+  Office office;
+  const auto publish = [&](std::uint32_t person, const char* form) {
+    return Office::told(office.post("/api/deeds/publish", form, office.let_in({person})));
+  };
+  EXPECT_EQ(publish(11, R"({"id":"p1","day":"2022-03-31"})"), "200");
+  EXPECT_EQ(publish(11, R"({"id":"p1","day":"2022-03-31"})"), "200") << "a retry";
+  EXPECT_EQ(publish(11, R"({"id":"p2","day":"2022-05-01"})"), "422 day.to_come /day;");
+  EXPECT_EQ(publish(12, R"({"id":"p3"})"), "403 rights.not_allowed ;");
+  const auto published = Office::read(office.get("/api/assessments", office.let_in({11})));
+  ASSERT_EQ(published.as_array().size(), 2U) << "one was there";
+  EXPECT_EQ(published.at(0).at("as_of").as_string(), "2022-03-31");
+}
+
+TEST(Deeds, list_keeps_facts_and_tags_that_come_together) {
+  Office office;
+  const auto token = office.let_in({11});
+  const auto response = office.post(
+      "/api/deeds/list", R"({"project":"2","total":"3500","tags":["省级","重点"]})", token);
+  EXPECT_EQ(Office::told(response), "200");
+  const auto page = Office::read(office.get("/api/projects/2", token));
+  EXPECT_EQ(page.at("total").to_number<std::int64_t>(), wan(3'500).in_fen());
+  EXPECT_TRUE(says_anywhere(page.at("tags"), "重点"));
+  EXPECT_EQ(Office::told(office.post("/api/deeds/list", R"({"project":"77","total":"1"})", token)),
+            "422 project.unknown /project;");
+}
+
 }  // namespace
 }  // namespace kaigong::http

@@ -1,9 +1,6 @@
-#include "desk/words.h"
 #include "http/answers.h"
-#include "http/industries.h"
+#include "http/grouping.h"
 #include "http/view.h"
-
-#include <charconv>
 
 namespace kaigong::http {
 
@@ -34,27 +31,6 @@ struct Measured {
 };
 BOOST_DESCRIBE_STRUCT(Measured, (), (measure, as_of, by, rows, total))
 
-GroupBy take_by(Query& query) {
-  const auto said = query.text("by");
-  if (said.empty()) return GroupBy::region;
-  const auto by = json::read_enum<GroupBy>(said);
-  const bool listed = by && *by != GroupBy::all && *by != GroupBy::race;
-  if (!listed) query.refuse(not_listed, "by", said);
-  return listed ? *by : GroupBy::region;
-}
-
-Text name_for(GroupBy by, const GroupRow& row) {
-  switch (by) {
-    case GroupBy::region: return row.name;
-    case GroupBy::state: return name_of(*json::read_enum<State>(row.key));
-    case GroupBy::leader: return {};  // asked for once no lock is held
-    default: break;
-  }
-  if (row.key.empty()) return {"未填", "Not said"};
-  if (by == GroupBy::sector) return sector_name(row.key);
-  return by == GroupBy::industry ? industry_name(row.key) : Text{row.key, row.key};
-}
-
 // A project with several tags counts in each, and in the total once.
 Measured measured(const View& view, const Measure& measure, Grouping grouping) {
   const auto filter = view.filter();
@@ -62,21 +38,13 @@ Measured measured(const View& view, const Measure& measure, Grouping grouping) {
       measure_answer(measure), view.as_of, std::string(json::enum_name(grouping.by)), {}, {}};
   for (const auto& row : tally(view.board, measure, filter, grouping, view.moment)) {
     const auto& [numerator, denominator, projects, overflowed] = row.tally;
-    out.rows.push_back({row.key, name_for(grouping.by, row), numerator, denominator,
+    out.rows.push_back({row.key, name_of_group(grouping.by, row), numerator, denominator,
                         rate_of(measure, numerator, denominator)});
   }
   const auto total = tally_all(view.board, measure, filter, view.moment);
   out.total = {total.numerator, total.denominator,
                rate_of(measure, total.numerator, total.denominator)};
   return out;
-}
-
-void name_leaders(const Desk& desk, std::vector<MeasureRow>& rows) {
-  for (auto& row : rows) {
-    PersonId person;
-    std::from_chars(row.key.data(), row.key.data() + row.key.size(), person.value);
-    row.name = person ? desk.name_of(person) : Text{"未定", "None"};
-  }
 }
 
 web::Response get_measure(House& house, const Asked& asked) {
@@ -88,13 +56,13 @@ web::Response get_measure(House& house, const Asked& asked) {
     const auto* measure = view.method->measure(code);
     if (measure == nullptr) return Issue{&unknown_measure, in_path, code};
     view.narrow(query.narrowed(board, *view.method));
-    grouping.by = take_by(query);
-    constexpr std::size_t deepest = 9;
-    grouping.depth = static_cast<int>(query.number("depth", 1, deepest));
+    grouping = take_grouping(query);
     if (!query.issues().empty()) return query.issues();
     return measured(view, *measure, grouping);
   });
-  if (found && grouping.by == GroupBy::leader) name_leaders(house.desk, found->rows);
+  if (found && grouping.by == GroupBy::leader) {
+    for (auto& row : found->rows) row.name = name_of_leader(house.desk, row.key);
+  }
   return respond(found);
 }
 

@@ -17,8 +17,10 @@ TEST(OpenApi, speaks_of_every_route_and_of_no_other) {
   const auto text = document(office);
   for (const auto& [path, methods] : text.at("paths").as_object()) {
     for (const auto& method : methods.as_object()) {
-      const auto is_deed = path.starts_with("/api/deeds/");
-      const auto pattern = is_deed ? std::string("/api/deeds/{deed}") : std::string(path);
+      auto pattern = std::string(path);
+      for (const std::string all : {"/api/deeds/", "/api/bulk/"}) {
+        if (path.starts_with(all)) pattern = all + "{deed}";
+      }
       described.insert((method.key() == "get" ? "GET " : "POST ") + pattern);
     }
   }

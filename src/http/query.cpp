@@ -92,6 +92,12 @@ RegionId Query::region(const Board& board) {
   return found->id;
 }
 
+bool Query::only_try() {
+  const auto said = text("try");
+  if (!said.empty() && said != "1") refuse(not_listed, "try", said);
+  return said == "1";
+}
+
 Page Query::page() {
   Page page;
   page.offset = number("offset", 0, 1'000'000'000);

@@ -52,6 +52,7 @@ class Query {
   Day day(std::string_view name, Day otherwise);
   RegionId region(const Board& board);
   Page page();
+  bool only_try();  // try=1: says what would be refused, and records nothing
   Narrowed narrowed(const Board& board, const Method& method);
   void refuse(const IssueKind& kind, std::string_view name, std::string value);
 

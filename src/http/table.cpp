@@ -3,10 +3,13 @@
 
 #include "base/digest.h"
 #include "base/limits.h"
+#include "http/query.h"
 #include "http/session.h"
 #include "web/target.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace kaigong::http {
 
@@ -55,7 +58,8 @@ Array parameters_of(const std::string& pattern, const MembersAsked& members) {
   Array out;
   for (auto at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
     const auto name = pattern.substr(at + 1, pattern.find('}', at) - at - 1);
-    const bool is_number = name == "id" || name == "seq" || name == "project" || name == "person";
+    const bool is_number = name == "id" || name == "seq" || name == "project" || name == "person" ||
+                           name == "view";
     out.push_back(parameter(name, "path", is_number ? "integer" : "string", ""));
   }
   for (const auto& member : members)
@@ -93,6 +97,22 @@ std::string operation_id(const char* method, const std::string& pattern) {
     if (c >= 'a' && c <= 'z') out += c;
   }
   return out;
+}
+
+using Handle = std::function<web::Response(House&, const Asked&)>;
+
+// What a query can't have is told and not passed over, for routes that don't read it themselves.
+Handle only_with(const MembersAsked& members, Answer make) {
+  std::vector<std::string> known;
+  for (const auto& member : members) known.push_back(member.name);
+  return [make, known](House& house, const Asked& asked) {
+    Issues issues;
+    for (const auto& [name, value] : asked.request.query_pairs) {
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        issues.push_back({&unknown_query_member, name.substr(0, limits::name_bytes), name});
+    }
+    return issues.empty() ? make(house, asked) : refused(issues);
+  };
 }
 
 }  // namespace
@@ -137,7 +157,7 @@ void Table::question_as(const char* pattern, Answer make, const char* about, jso
 }
 
 void Table::post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes) {
-  add("POST", pattern, whom, make);
+  add("POST", pattern, whom, only_with(shapes.members, make));
   routes_.back().body_limit_bytes = shapes.most_bytes;
   describe("post", pattern, about, std::move(shapes));
 }
@@ -146,6 +166,12 @@ void Table::route(const char* method, const char* pattern, For whom, Answer make
                   std::size_t most_bytes) {
   add(method, pattern, whom, make);
   routes_.back().body_limit_bytes = most_bytes;
+}
+
+void Table::get_as(const char* pattern, For whom, Answer make, const char* about,
+                   json::Value schema) {
+  add("GET", pattern, whom, only_with({}, make));
+  describe("get", pattern, about, {{}, std::move(schema), 0, {}});
 }
 
 void Table::plain(const char* pattern, Answer make, const char* about) {

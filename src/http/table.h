@@ -56,9 +56,9 @@ class Table {
                    MembersAsked members);
   template <class Answered>
   void get(const char* pattern, For whom, Answer make, const char* about) {
-    add("GET", pattern, whom, make);
-    describe("get", pattern, about, {{}, schemas_.of<Answered>(), 0, {}});
+    get_as(pattern, whom, make, about, schemas_.of<Answered>());
   }
+  void get_as(const char* pattern, For whom, Answer make, const char* about, json::Value schema);
   template <class Body, class Answered>
   void post(const char* pattern, For whom, Answer make, const char* about) {
     json::Value body, answered;

@@ -32,6 +32,12 @@ class Changes {
  private:
   void add(const char* field, const char* unit, json::Value before, json::Value after) {
     if (after.is_null() || before == after) return;
+    keep(field, unit, std::move(before), std::move(after));
+  }
+  void take_away(const char* field, json::Value before) {
+    keep(field, "text", std::move(before), {});
+  }
+  void keep(const char* field, const char* unit, json::Value before, json::Value after) {
     ++outcome_.changes_count;
     if (outcome_.changes.size() >= most_) return;
     Change change{about_, code_, name_, field, unit, std::move(before), std::move(after)};
@@ -67,10 +73,12 @@ class Changes {
   void note(const ProjectAmended& said) {
     const auto* project = speak_of(said.project);
     note_facts(project, said.facts, said.day.value_or(day_of(board_.last_at())));
+    for (const auto& tag : said.tags) add("tags", "text", {}, json::Value(tag));
   }
   void note(const ProjectTagged& said) {
     speak_of(said.project);
     for (const auto& tag : said.add) add("tags", "text", {}, json::Value(tag));
+    for (const auto& tag : said.remove) take_away("tags", json::Value(tag));
   }
   void note_facts(const Project* from, const ProjectFacts& facts, Day day);
   void note(const ProgressReported& said);
@@ -80,13 +88,17 @@ class Changes {
     add("amount", "fen", amount(plan == nullptr ? no_amount : plan->amount),
         json::Value(said.amount.in_fen()));
   }
-  void note(const NodeReached& said) {
-    speak_of(said.project);
-    add(("node " + said.node).c_str(), "day", {}, shown(said.day));
-  }
-  void note(const NodePlanned& said) {
-    speak_of(said.project);
-    add(("node " + said.node).c_str(), "day", {}, shown(said.day));
+  void note(const NodeReached& said) { note_node(said, reached_on); }
+  void note(const NodePlanned& said) { note_node(said, planned_on); }
+  template <class Node>
+  void note_node(const Node& said, const NodeLine* (*find)(const Project&, std::uint8_t, Day)) {
+    const auto* project = speak_of(said.project);
+    const auto node = node_index(said.node);
+    const auto today = board_.ledger().today.value_or(day_of(board_.last_at()));
+    const auto* before = project == nullptr || !node ? nullptr : find(*project, *node, today);
+    add(("node " + said.node).c_str(), "day",
+        before == nullptr ? json::Value() : shown(std::optional(lengthen(before->at))),
+        shown(said.day));
   }
   void note(const StateChanged& said) {
     const auto* project = speak_of(said.project);

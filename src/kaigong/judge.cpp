@@ -1,5 +1,6 @@
 #include "assess/race.h"
 // tested by: tests/command/commands_test.py
+#include "desk/office_deeds.h"
 #include "kaigong/print_race.h"
 #include "kaigong/questions.h"
 
@@ -108,17 +109,12 @@ Exit rank_all(const Setting& setting, const Desk& desk, const Question& question
   });
 }
 
-// The entry names method, day, sequence and the digest of the result's text.
 Result<std::vector<Draft>> decide_publication(const Board& board, const Question& question) {
-  const auto method = method_of(board);
   const auto asked = read_question(board, question);
   if (!asked) return asked.issues();
-  if (method.code.empty()) return Issue{&no_method, "", ""};
-  const auto kind = read_digest_kind(board.ledger().digest).value_or(DigestKind::sha256);
-  const auto text = text_of(race(board, method, asked->as_of), method, board.seq());
-  AssessmentPublished body{method.code,  method.version, "race",
-                           asked->as_of, board.seq(),    digest_of(kind, text)};
-  return std::vector<Draft>{{fresh_id(), {1}, {}, std::move(body)}};
+  auto body = publish_race(board, {}, asked->as_of);
+  if (!body) return body.issues();
+  return std::vector<Draft>{{fresh_id(), {1}, {}, **std::move(body)}};
 }
 
 Exit publish(const Setting& setting, const Question& question) {

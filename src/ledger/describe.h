@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
                       (code, name, region, industry, sector, nature, owner, department, leader,
                        total, invested_before, about))
 BOOST_DESCRIBE_STRUCT(ProjectAdded, (), (project, listed, facts, tags))
-BOOST_DESCRIBE_STRUCT(ProjectAmended, (), (project, day, facts, reason))
+BOOST_DESCRIBE_STRUCT(ProjectAmended, (), (project, day, facts, reason, tags))
 BOOST_DESCRIBE_STRUCT(ProjectTagged, (), (project, add, remove))
 BOOST_DESCRIBE_STRUCT(StateChanged, (), (project, state, day, reason, note))
 BOOST_DESCRIBE_STRUCT(PlanSet, (), (project, year, day, amount, months, reason))

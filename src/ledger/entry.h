@@ -49,6 +49,7 @@ struct ProjectAmended {
   std::optional<Day> day;
   ProjectFacts facts;  // only what changes
   std::string reason;
+  std::vector<std::string> tags{};  // that are added
 };
 
 struct ProjectTagged {

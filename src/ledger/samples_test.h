@@ -78,7 +78,7 @@ inline std::vector<Body> sample_bodies() {
                sample_day(12, 31),
                {"任命公告", "Notice"}},
       ProjectAdded{{1}, sample_day(1, 10), sample_facts(), {"省重点", "专项债"}},
-      ProjectAmended{{1}, sample_day(3, 1), sample_facts(), "list"},
+      ProjectAmended{{1}, sample_day(3, 1), sample_facts(), "list", {"百日攻坚"}},
       ProjectTagged{{1}, {"百日攻坚"}, {"专项债"}},
       StateChanged{{1}, State::building, sample_day(3, 28), "inspection", "查验合格"},
       PlanSet{{1},

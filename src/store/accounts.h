@@ -5,6 +5,7 @@
 #include "store/store.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,6 +51,16 @@ struct ApiToken {
   Instant used;
 };
 
+// A page as somebody likes to find it again. It names an address and no figure: what is seen there
+// is up to whoever opens it.
+struct SavedView {
+  std::int64_t number = 0;  // 0: not kept yet
+  PersonId person;
+  std::string name;
+  std::string address;  // path and query
+  bool shared = false;  // with everybody who signs in
+};
+
 // Throws StoreError as a store does. Not for use by two threads at once.
 class AccountStore {
  public:
@@ -79,6 +90,13 @@ class AccountStore {
   virtual std::optional<ApiToken> api_token(const Digest& token) = 0;
   virtual std::vector<ApiToken> api_tokens() = 0;
   virtual void end_api_token(const Digest& token) = 0;
+
+  // One's own and those shared, by name.
+  virtual std::vector<SavedView> views_for(PersonId person) = 0;
+  virtual std::int64_t put(const SavedView& view) = 0;  // its number
+  // Only the person's own: false where there is none of that number.
+  virtual bool change(const SavedView& view) = 0;
+  virtual bool end_view(std::int64_t number, PersonId person) = 0;
 };
 
 // A handle of its own on a ledger's file. An older ledger gets the tables that it lacks.

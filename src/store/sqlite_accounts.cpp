@@ -20,6 +20,9 @@ CREATE TABLE IF NOT EXISTS invitation (
 CREATE TABLE IF NOT EXISTS api_token (
   token BLOB PRIMARY KEY, person INTEGER NOT NULL, name TEXT NOT NULL, made INTEGER NOT NULL,
   until INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS saved_view (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, name TEXT NOT NULL,
+  address TEXT NOT NULL, shared INTEGER NOT NULL) STRICT;
 )sql";
 
 PersonId person_from(std::int64_t number) { return {static_cast<std::uint32_t>(number)}; }
@@ -82,7 +85,8 @@ class SqliteAccounts : public AccountStore {
     Transaction transaction(db_);
     for (const char* sql :
          {"DELETE FROM account WHERE person = ?", "DELETE FROM session WHERE person = ?",
-          "DELETE FROM invitation WHERE person = ?", "DELETE FROM api_token WHERE person = ?"}) {
+          "DELETE FROM invitation WHERE person = ?", "DELETE FROM api_token WHERE person = ?",
+          "DELETE FROM saved_view WHERE person = ?"}) {
       Statement(db_, sql).bind(person.value).step();
     }
     transaction.commit();
@@ -180,6 +184,50 @@ class SqliteAccounts : public AccountStore {
 
   void end_api_token(const Digest& token) override {
     Statement(db_, "DELETE FROM api_token WHERE token = ?").bind_blob(bytes_of(token)).step();
+  }
+
+  std::vector<SavedView> views_for(PersonId person) override {
+    Statement statement(db_,
+                        "SELECT * FROM saved_view WHERE person = ? OR shared = 1 ORDER BY name");
+    statement.bind(person.value);
+    std::vector<SavedView> out;
+    while (statement.step()) {
+      out.push_back({statement.integer(0), person_from(statement.integer(1)),
+                     std::string(statement.text(2)), std::string(statement.text(3)),
+                     statement.integer(4) != 0});
+    }
+    return out;
+  }
+
+  std::int64_t put(const SavedView& view) override {
+    Statement(db_, "INSERT INTO saved_view (person, name, address, shared) VALUES (?, ?, ?, ?)")
+        .bind(view.person.value)
+        .bind(view.name)
+        .bind(view.address)
+        .bind(std::int64_t{view.shared})
+        .step();
+    return sqlite3_last_insert_rowid(db_.handle());
+  }
+
+  bool change(const SavedView& view) override {
+    Statement(db_,
+              "UPDATE saved_view SET name = ?, address = ?, shared = ? WHERE number = ? AND "
+              "person = ?")
+        .bind(view.name)
+        .bind(view.address)
+        .bind(std::int64_t{view.shared})
+        .bind(view.number)
+        .bind(view.person.value)
+        .step();
+    return sqlite3_changes(db_.handle()) == 1;
+  }
+
+  bool end_view(std::int64_t number, PersonId person) override {
+    Statement(db_, "DELETE FROM saved_view WHERE number = ? AND person = ?")
+        .bind(number)
+        .bind(person.value)
+        .step();
+    return sqlite3_changes(db_.handle()) == 1;
   }
 
  private:

@@ -31,6 +31,7 @@ class Child {
   void say(std::string_view line);
   std::optional<std::string> hear();  // a line; nothing: it is gone
   bool runs();
+  pid_t pid() const { return pid_; }
   int wait();  // its exit code
 
  private:

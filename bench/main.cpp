@@ -1,4 +1,5 @@
 #include "nation.h"
+#include "served.h"
 
 #include <fmt/format.h>
 
@@ -120,8 +121,13 @@ std::string bench_size(const Effort& effort, const Folder& folder, Size size) {
         fmt::format("\n{} projects were left out: the disk has no room.\n", shown(size.projects)));
   auto peers = find_peers(folder);
   const auto lines = bench_nation(effort, peers, folder, size);
+  for (auto& found : peers) found.peer.reset();  // nobody else at the machine
+  auto out = print("\n" + table_of(title_of(size), lines));
+  const auto served = bench_served(effort, folder, folder.file("nation.kg"), size);
+  out += print("\n" + (served.note.empty() ? table_of("**The same, over HTTP**", served.lines)
+                                           : served.note + "\n"));
   lose_peers(peers, folder);
-  return print("\n" + table_of(title_of(size), lines));
+  return out;
 }
 
 int run(const Wishes& wishes) {

@@ -9,7 +9,7 @@ run="g++ make cmake ninja-build ccache pkg-config python3 libboost1.81-dev libbo
   libsqlite3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libfmt-dev libspdlog-dev libcli11-dev
   libssl-dev libsodium-dev libbrotli-dev zlib1g-dev libgtest-dev"
 test="chromium fonts-wqy-microhei clang-format sqlite3"
-bench="postgresql-15 libpq-dev"
+bench="postgresql-15 libpq-dev wrk"
 
 wanted=$run
 if [ "${1:-run}" = test ]; then wanted="$run $test"; fi

@@ -88,10 +88,10 @@ int listener(std::uint16_t port, const std::string& cookie) {
   expect(::connect(out, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0,
          "a listener isn't let in");
   const auto request = fmt::format(
-      "GET /api/feed HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nCookie: {}\r\n\r\n",
+      "GET /api/feed HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nCookie: "
+      "{}\r\n\r\n",
       cookie);
-  expect(::send(out, request.data(), request.size(), 0) ==
-             static_cast<ssize_t>(request.size()),
+  expect(::send(out, request.data(), request.size(), 0) == static_cast<ssize_t>(request.size()),
          "a listener can't ask");
   return out;
 }

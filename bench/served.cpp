@@ -239,8 +239,8 @@ class ServedBench {
     std::string csv = "code,period,invested,reason\n";
     std::size_t offset = 0;
     for (unsigned row = 0; row < rows; offset += 1'000) {
-      const auto page = json::parse(
-          ask().get(fmt::format("/api/projects?limit=1000&offset={}", offset)).body);
+      const auto page =
+          json::parse(ask().get(fmt::format("/api/projects?limit=1000&offset={}", offset)).body);
       for (const auto& one : page->at("rows").as_array()) {
         if (row++ == rows) break;
         const auto fen = one.at("invested").is_null() ? 0 : one.at("invested").as_int64();

@@ -143,9 +143,7 @@ std::vector<FieldSpec> verify_fields() {
 }
 
 FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
-std::vector<FieldSpec> publish_fields() {
-  return {{"day", {"截至日期", "As of"}, FieldKind::day}};
-}
+std::vector<FieldSpec> publish_fields() { return {{"day", {"截至日期", "As of"}, FieldKind::day}}; }
 
 FieldSpec field_document() { return {"document", {"文件", "Document"}, text, true}; }
 

@@ -239,12 +239,7 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("project"),
        list,
        is_any<ProjectAdded, ProjectAmended, ProjectTagged>},
-      {"tag",
-       {"加减标签", "Tag"},
-       Act::list,
-       fields_of("tag"),
-       tag,
-       is_any<ProjectTagged>},
+      {"tag", {"加减标签", "Tag"}, Act::list, fields_of("tag"), tag, is_any<ProjectTagged>},
       {"plan",
        {"下达或调整计划", "Set a plan"},
        Act::plan,
@@ -346,9 +341,9 @@ Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form) 
   const auto* standing = project_meant(ask.board, form);
   if (standing != nullptr && !ask.rights.may(Act::list, *standing)) {
     const auto& named = form.project.given() ? form.project
-                        : form.code.given()   ? form.code
-                        : form.name.given() ? form.name
-                                            : form.name_en;
+                        : form.code.given()  ? form.code
+                        : form.name.given()  ? form.name
+                                             : form.name_en;
     const bool sees = ask.rights.may_for_all(Act::see) || ask.rights.may(Act::see, *standing);
     if (!sees) return Issue{&unknown_project, named.place, named.text};
     auto decided = list_project(ask.board, form, ask.today);

@@ -135,8 +135,8 @@ Result<std::optional<Body>> list_project(const Board& board, const ProjectForm& 
   if (!issues.empty()) return issues;
   std::erase_if(tags, [&](const std::string& tag) { return has_tag(board, *standing, tag); });
   if (says_anything(facts)) {
-    return std::optional<Body>(ProjectAmended{
-        standing->id, day, std::move(facts), std::string("list"), std::move(tags)});
+    return std::optional<Body>(
+        ProjectAmended{standing->id, day, std::move(facts), std::string("list"), std::move(tags)});
   }
   if (tags.empty()) return std::optional<Body>();
   return std::optional<Body>(ProjectTagged{standing->id, std::move(tags), {}});

@@ -16,7 +16,8 @@ constexpr std::size_t most_projects = limits::rows_per_page;
 constexpr std::size_t changes_shown = 100;
 
 // What may be said of many projects with the same words. Figures are each project's own.
-constexpr std::array<std::string_view, 6> for_many{"list", "tag", "plan", "node", "state", "exempt"};
+constexpr std::array<std::string_view, 6> for_many{"list", "tag",   "plan",
+                                                   "node", "state", "exempt"};
 // What no two projects share.
 constexpr std::array<const char*, 3> one_projects_own{"code", "name", "name_en"};
 
@@ -38,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(BulkIssue, (), (project, name, code, place, text))
 struct BulkAnswer {
   bool accepted = false;
   std::int64_t projects = 0;
-  std::int64_t known = 0;  // of which everything is on record already
+  std::int64_t known = 0;                        // of which everything is on record already
   std::map<std::string, std::int64_t> recorded;  // by kind of entry; what would be, where tried
   std::vector<BulkIssue> issues;
   std::int64_t changes = 0;
@@ -104,8 +105,8 @@ class Bulk {
   }
   void refuse(const Board& board, const Rights& rights, ProjectId id, const Issues& issues) {
     const auto* project = board.project(id);
-    const bool sees = project != nullptr &&
-                      (rights.may_for_all(Act::see) || rights.may(Act::see, *project));
+    const bool sees =
+        project != nullptr && (rights.may_for_all(Act::see) || rights.may(Act::see, *project));
     for (const auto& issue : issues) {
       answer.issues.push_back({id, sees ? project->name : Text{}, std::string(issue.kind->code),
                                issue.place, sentence(issue)});

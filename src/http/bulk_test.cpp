@@ -39,17 +39,17 @@ TEST(Bulk, records_all_in_one_deed_and_once) {
   EXPECT_EQ(again.status, 200);
   EXPECT_EQ(count_of(Office::read(again).at("receipt"), "recorded"), 0);
   EXPECT_EQ(head(office), before + 2);
-  EXPECT_EQ(Office::told(office.post("/api/bulk/tag",
-                                     R"({"id":"b2","projects":[1],"add":["新"]})", token)),
+  EXPECT_EQ(Office::told(
+                office.post("/api/bulk/tag", R"({"id":"b2","projects":[1],"add":["新"]})", token)),
             "409 entry.id_taken /id;");
 }
 
 TEST(Bulk, records_nothing_where_one_is_refused_and_says_which) {
   Office office;
   const auto before = head(office);
-  const auto response = office.post("/api/bulk/state",
-                                    R"({"projects":[1,3],"state":"suspended","reason":"winter"})",
-                                    office.let_in({12}));
+  const auto response =
+      office.post("/api/bulk/state", R"({"projects":[1,3],"state":"suspended","reason":"winter"})",
+                  office.let_in({12}));
   EXPECT_EQ(response.status, 422);
   const auto said = Office::read(response);
   EXPECT_FALSE(said.at("accepted").as_bool());

@@ -50,8 +50,8 @@ class Malformed {
     const auto* asked = path.operation.as_object().if_contains("requestBody");
     if (asked == nullptr) return chance(2) ? word() : "";
     const auto* json = asked->at("content").as_object().if_contains("application/json");
-    auto text = json == nullptr ? word()
-                                : boost::json::serialize(like(json->at("schema"), 0, surely));
+    auto text =
+        json == nullptr ? word() : boost::json::serialize(like(json->at("schema"), 0, surely));
     if (chance(4)) spoil(text);
     return text;
   }
@@ -61,11 +61,35 @@ class Malformed {
   bool chance(std::size_t one_in) { return pick(one_in) == 0; }
 
   std::string word() {
-    static const std::vector<std::string> words{
-        "",       "0",         "-1",   "1",      "999999999999999999999", "NaN",  "1e999", "null",
-        "true",   "2022-02-30", "9999-12-31", "0000-00-00", "2022-13",    "%",    "../..", "'; --",
-        "<b>",    "\xF0\x9F\x98\x80", "\xC3\x28", std::string(1, '\0'), "甲",     "=1+1", "{}",    "[",
-        "jilin",  "completion", "red", "name",   "-total"};
+    static const std::vector<std::string> words{"",
+                                                "0",
+                                                "-1",
+                                                "1",
+                                                "999999999999999999999",
+                                                "NaN",
+                                                "1e999",
+                                                "null",
+                                                "true",
+                                                "2022-02-30",
+                                                "9999-12-31",
+                                                "0000-00-00",
+                                                "2022-13",
+                                                "%",
+                                                "../..",
+                                                "'; --",
+                                                "<b>",
+                                                "\xF0\x9F\x98\x80",
+                                                "\xC3\x28",
+                                                std::string(1, '\0'),
+                                                "甲",
+                                                "=1+1",
+                                                "{}",
+                                                "[",
+                                                "jilin",
+                                                "completion",
+                                                "red",
+                                                "name",
+                                                "-total"};
     if (chance(8)) return std::string(pick(5'000), 'x');
     return words[pick(words.size())];
   }

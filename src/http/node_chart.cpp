@@ -65,8 +65,8 @@ NodesOfProject nodes_of_row(const View& view, const Project& project) {
     const auto planned = day_said(planned_on(project, node, view.as_of));
     const auto reached = day_said(reached_on(project, node, view.as_of));
     if (!planned && !reached) continue;
-    out.nodes.push_back({std::string(nodes()[node].code), planned, reached,
-                         late_by(planned, reached, view.as_of)});
+    out.nodes.push_back(
+        {std::string(nodes()[node].code), planned, reached, late_by(planned, reached, view.as_of)});
   }
   return out;
 }

@@ -58,8 +58,8 @@ Array parameters_of(const std::string& pattern, const MembersAsked& members) {
   Array out;
   for (auto at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
     const auto name = pattern.substr(at + 1, pattern.find('}', at) - at - 1);
-    const bool is_number = name == "id" || name == "seq" || name == "project" || name == "person" ||
-                           name == "view";
+    const bool is_number =
+        name == "id" || name == "seq" || name == "project" || name == "person" || name == "view";
     out.push_back(parameter(name, "path", is_number ? "integer" : "string", ""));
   }
   for (const auto& member : members)

@@ -20,8 +20,7 @@ TEST(Views, are_kept_shared_changed_and_removed_by_whose_they_are) {
   const auto kept = office.post(
       "/api/views", R"({"name":"红灯","address":"/list?light=red","shared":false})", province);
   ASSERT_EQ(kept.status, 200) << kept.body;
-  const auto number =
-      std::to_string(Office::read(kept).at("view").to_number<std::int64_t>());
+  const auto number = std::to_string(Office::read(kept).at("view").to_number<std::int64_t>());
   EXPECT_EQ(names(office, province), "红灯* ");
   EXPECT_EQ(names(office, city), "");
 
@@ -46,9 +45,9 @@ TEST(Views, are_pages_of_this_system_only) {
               "422 view.not_an_address /address;")
         << address;
   }
-  EXPECT_EQ(Office::told(office.post("/api/views",
-                                     R"({"name":"","address":"","shared":false})", token)),
-            "422 field.missing /name; field.missing /address;");
+  EXPECT_EQ(
+      Office::told(office.post("/api/views", R"({"name":"","address":"","shared":false})", token)),
+      "422 field.missing /name; field.missing /address;");
   EXPECT_EQ(office.get("/api/views").status, 401);
 }
 

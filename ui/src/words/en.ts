@@ -1,12 +1,14 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
 import { deeds } from "./en_deeds";
 import { people } from "./en_people";
+import { project } from "./en_project";
 import { today } from "./en_today";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
   ...people,
   ...deeds,
+  ...project,
   ...today,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",

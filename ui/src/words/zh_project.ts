@@ -1,0 +1,22 @@
+// Words of a project's page, its evidence, its checklist and its card.
+export const project = {
+  "project.investment": "投资量",
+  "project.basics": "基本情况",
+  "glance.title": "一眼看清",
+  "glance.next": "下一节点",
+  "glance.next.none": "节点已全部完成。",
+  "glance.nodes.none": "没有节点。",
+  "glance.days": "还有 {n} 天",
+  "glance.today": "就在今天",
+  "glance.late": "已过 {n} 天",
+  "glance.who": "谁负责",
+  "glance.who.none": "没有明确责任领导",
+  "glance.money": "按计划应完成 {due}，全年 {plan}",
+  "glance.behind": "落后 {by} 个百分点",
+  "glance.ahead": "超前 {by} 个百分点",
+  "glance.even": "与计划相同",
+  "glance.nodes.due": "按计划应到 {due} 个节点，已到 {done} 个",
+  "glance.nodes.undated": "节点没有到期的计划",
+  "glance.nodes": "全部 {of} 个，已到 {done} 个",
+  "glance.more": "另有 {n} 项",
+};

@@ -2,6 +2,7 @@
 import type { Act, DeedForm, FieldKind, Issue, Post, Role } from "../src/api";
 import { NODES } from "./detail";
 import { verify } from "./duties";
+import { withdraw } from "./evidence";
 import {
   ROLES,
   issue,
@@ -71,6 +72,7 @@ const ACTS: Record<string, Act> = {
   state: "change_state",
   list: "list",
   verify: "verify",
+  withdraw: "report",
 };
 type Said = Record<string, string>;
 /** Undefined: it is on record already. */
@@ -313,6 +315,10 @@ export function carryOut(house: House, asked: Asked, tell: (project: number | nu
     if (!mayAbout(person, project).includes(act)) return not;
     if (deed === "progress") outcome = progress(house, person, project, said);
     else if (deed === "verify") outcome = verify(house, person, project, said);
+    else if (deed === "withdraw")
+      outcome = said.reason
+        ? { record: withdraw(house, project, Number(said.filing)) }
+        : { issues: [missing("/reason")] };
     else outcome = smaller(house, person, project, deed, said);
   }
   if ("issues" in outcome) return refuse(422, outcome.issues);

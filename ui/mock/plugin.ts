@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { answer } from "./answers";
 import { DEEDS, carryOut } from "./deeds";
+import { evidenceOf, fileOf, fileSent, inclusionOf, linksOf, seedEvidence } from "./evidence";
+import type { Entry } from "../src/api";
 import { due, reporting, reviews } from "./duties";
 import {
   atTheDoor,
@@ -38,26 +40,26 @@ function isKnown(path: string, name: string): boolean {
 
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
-function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve) => {
-    let text = "";
-    request.on("data", (piece: Buffer) => {
-      text += piece.toString();
-    });
-    request.on("end", () => {
-      try {
-        resolve(JSON.parse(text || "{}") as Record<string, unknown>);
-      } catch {
-        resolve({});
-      }
-    });
+    const pieces: Buffer[] = [];
+    request.on("data", (piece: Buffer) => pieces.push(piece));
+    request.on("end", () => resolve(Buffer.concat(pieces)));
   });
+}
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse((await bytesOf(request)).toString() || "{}") as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 const cookieOf = (request: IncomingMessage): string | null =>
   /(?:^|; )kaigong=([^;]+)/.exec(request.headers.cookie ?? "")?.[1] ?? null;
 
 export function mockServer(): Plugin {
   const world = makeWorld();
+  seedEvidence(world);
   let house = openHouse(world, (process.env.KAIGONG_MOCK_MODE ?? "demo") as Mode);
   const watchers = new Set<ServerResponse>();
   const times = Number(process.env.KAIGONG_MOCK_TIMES ?? 1);
@@ -93,9 +95,25 @@ export function mockServer(): Plugin {
     if (found === null) return refuse(404);
     const number = /^\/api\/projects\/(\d+)$/.exec(asked.path)?.[1];
     const project = number ? world.projects[Number(number) - 1] : undefined;
+    if (/^\/api\/entries\/\d+$/.test(asked.path)) return ok({ ...found, evidence: linksOf(world, found as Entry) });
     if (!project) return ok(found);
     const may = mayAbout(person, project);
-    return person && !may.includes("see") ? refuse(404) : ok({ ...found, may });
+    const evidence = evidenceOf(world, project.id);
+    const inclusion = inclusionOf(world, project);
+    return person && !may.includes("see") ? refuse(404) : ok({ ...found, may, evidence, inclusion });
+  }
+
+  async function files(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.method === "POST") {
+      const by = visitor(house, cookieOf(request));
+      const told = await fileSent(house, by, request.headers["content-type"] ?? "", await bytesOf(request));
+      response.writeHead(told.status, { "Content-Type": "application/json" }).end(JSON.stringify(told.body));
+      if (told.status === 200) tell(null);
+      return;
+    }
+    const found = fileOf(world, path.split("/")[3] ?? "");
+    if (found) response.writeHead(200, { "Content-Type": found.media_type }).end(found.bytes);
+    else response.writeHead(404).end();
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -131,6 +149,8 @@ export function mockServer(): Plugin {
       response.write(": here\n\n");
       watchers.add(response);
       request.on("close", () => watchers.delete(response));
+    } else if (url.pathname.startsWith("/api/evidence")) {
+      void files(request, response, url.pathname);
     } else if (url.pathname.startsWith("/api/")) {
       void respond(request, response, url);
     } else {

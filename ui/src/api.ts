@@ -2,6 +2,7 @@
 
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
+import type { EvidenceLink, EvidenceReceipt } from "./evidence/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Project } from "./project/types";
 import type { Method, Race, Score, Simulation } from "./scheme";
@@ -9,6 +10,7 @@ import { findSeen, keepSeen, whoseAnswers } from "./seen";
 
 export type * from "./deed/types";
 export type * from "./duties";
+export type * from "./evidence/types";
 export type * from "./persons";
 export type * from "./project/types";
 export type * from "./scheme";
@@ -167,6 +169,8 @@ export interface EntryLine {
 export interface Entry extends EntryLine {
   line: unknown;
   previous: string;
+  /** Absent in an answer kept from before the server had evidence. */
+  evidence?: EvidenceLink[];
 }
 export interface OpenedItem {
   sentence: Text;
@@ -416,4 +420,11 @@ export const api = {
   /** Says what would be refused, and records nothing. */
   tryOut: (deed: string, id: string, fields: Record<string, unknown>) =>
     send<Receipt>(`/api/deeds/${part(deed)}`, { ...fields, id }, { try: 1 }),
+  /** A file with what is said of it; the same id again gives the same receipt. */
+  fileEvidence: (body: FormData) =>
+    ask<EvidenceReceipt>("/api/evidence", { method: "POST", body, headers: { Accept: "application/json" } }),
 };
+
+/** Where a file itself is, and the small one of a picture. */
+export const fileAt = (digest: string): string => `/api/evidence/${part(digest)}`;
+export const smallAt = (digest: string): string => `${fileAt(digest)}/small`;

@@ -2,8 +2,10 @@
 // Its id was made when it was written, so one that had arrived after all is not recorded twice.
 import { computed, shallowRef, watch } from "vue";
 import { api, ApiError, type Issue, type Receipt, type Text } from "../api";
+import { issueAt } from "../parts/form";
 import { feed, stir } from "../live";
 import { audience, inside, whoami } from "../session";
+import { forgetFile, onWire, restsOn, withDigest } from "./names";
 import type { Fields } from "./types";
 
 export type UnsentState = "waiting" | "sending" | "refused" | "recorded";
@@ -19,8 +21,18 @@ export interface Unsent {
   issues: Issue[];
   receipt: Receipt | null;
   sent: number | null;
+  /** Of a file, which itself lies on the shelf of files. */
+  file?: { name: string; bytes: number };
 }
 const PREFIX = "kaigong.unsent.";
+const FILE_GONE: Text = {
+  zh: "这台设备上已没有这个文件，请重新选择",
+  en: "the file is no longer on this device: choose it again",
+};
+const FILE_WAITS: Text = {
+  zh: "它引用的文件还没有收下：先处理那个文件，或放弃它",
+  en: "a file that it rests on was not taken: put that right first, or discard it",
+};
 /** Recorded ones stay to be looked up, so many of them. */
 const MOST_RECORDED = 30;
 
@@ -56,8 +68,13 @@ function keep(one: Unsent): void {
   all.value = [...all.value.filter((each) => each.id !== one.id), one].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 export function dropUnsent(id: string): void {
+  const gone = all.value.find((each) => each.id === id);
   localStorage.removeItem(PREFIX + id);
   all.value = all.value.filter((each) => each.id !== id);
+  if (!gone?.file || gone.state === "recorded") return;
+  void import("../evidence/shelf").then((shelf) => shelf.dropFile(id));
+  for (const one of all.value.filter((each) => restsOn(each.fields).includes(id)))
+    keep({ ...one, fields: forgetFile(one.fields, id) });
 }
 function tidyRecorded(): void {
   const recorded = unsent.value.filter((one) => one.state === "recorded");
@@ -65,7 +82,7 @@ function tidyRecorded(): void {
 }
 
 /** Throws where the browser has no room: then the form keeps what was written. */
-export function enqueue(one: Pick<Unsent, "id" | "deed" | "fields" | "project" | "name">): void {
+export function enqueue(one: Pick<Unsent, "id" | "deed" | "fields" | "project" | "name" | "file">): void {
   keep({
     ...one,
     person: whoami.value,
@@ -77,11 +94,26 @@ export function enqueue(one: Pick<Unsent, "id" | "deed" | "fields" | "project" |
   });
 }
 
+/** A report names a file that waits by its id: once it is on record, by its digest. */
+async function sendFile(one: Unsent): Promise<Receipt> {
+  const receipt = await (await import("../evidence/send")).sendFile(one.id);
+  if (!receipt) throw new ApiError(410, null, [issueAt("/file", "evidence.gone", FILE_GONE)]);
+  const { seq, digest, recorded, evidence } = receipt;
+  for (const other of all.value.filter((each) => restsOn(each.fields).includes(one.id)))
+    keep({ ...other, fields: withDigest(other.fields, one.id, evidence.digest) });
+  return { seq, digest, recorded };
+}
+async function sendDeed(one: Unsent): Promise<Receipt> {
+  const waits = all.value.some((each) => restsOn(one.fields).includes(each.id));
+  if (waits) throw new ApiError(409, null, [issueAt("/evidence", "evidence.waits", FILE_WAITS)]);
+  return api.carryOut(one.deed, one.id, onWire(one.fields));
+}
+
 /** False where there is no use in going on: nobody answers, or doesn't know us. */
 async function sendOne(one: Unsent): Promise<boolean> {
   keep({ ...one, state: "sending" });
   try {
-    const receipt = await api.carryOut(one.deed, one.id, one.fields);
+    const receipt = await (one.file ? sendFile(one) : sendDeed(one));
     keep({ ...one, state: "recorded", issues: [], receipt, sent: Date.now() });
     return true;
   } catch (error) {
@@ -97,8 +129,11 @@ async function sendAll(again: boolean): Promise<void> {
   const mine = whoami.value;
   const states: UnsentState[] = again ? ["waiting", "refused"] : ["waiting"];
   all.value = readAll(localStorage);
-  for (const one of all.value.filter((each) => each.person === mine && states.includes(each.state))) {
-    if (whoami.value !== mine || !(await sendOne(one))) return;
+  const due = all.value.filter((each) => each.person === mine && states.includes(each.state));
+  // Files go first: a report that rests on one names it by what its entry says.
+  for (const { id } of [...due.filter((each) => each.file), ...due.filter((each) => !each.file)]) {
+    const one = all.value.find((each) => each.id === id);
+    if (one && (whoami.value !== mine || !(await sendOne(one)))) return;
   }
 }
 

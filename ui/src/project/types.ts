@@ -1,5 +1,6 @@
 // What the page of one project shows.
 import type { Day, EntryLine, Fen, Light, ProjectRow, Text } from "../api";
+import type { Evidence, Inclusion } from "../evidence/types";
 import type { Act } from "../persons";
 
 export interface PlanYear {
@@ -81,6 +82,9 @@ export interface Project extends Omit<ProjectRow, "lights"> {
   facts: Fact[];
   entries: EntryLine[];
   entries_count: number;
+  /** Both are absent in an answer kept from before the server had them. */
+  evidence?: Evidence[];
+  inclusion?: Inclusion;
   /** What one may do about it. */
   may: Act[];
 }

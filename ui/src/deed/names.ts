@@ -1,0 +1,31 @@
+// How a report names the files that it rests on: digests with blanks between, a file that still waits by its own id.
+import type { Fields } from "./types";
+
+const WAITS = "unsent:";
+const namesIn = (fields: Fields): string[] => (fields.evidence ?? "").split(" ").filter(Boolean);
+const saying = (fields: Fields, names: readonly string[]): Fields => {
+  const { evidence: _, ...others } = fields;
+  return names.length ? { ...others, evidence: names.join(" ") } : others;
+};
+
+/** Ids of files that are not on record yet. */
+export const restsOn = (fields: Fields): string[] =>
+  namesIn(fields)
+    .filter((name) => name.startsWith(WAITS))
+    .map((name) => name.slice(WAITS.length));
+export const withDigest = (fields: Fields, id: string, digest: string): Fields =>
+  saying(
+    fields,
+    namesIn(fields).map((name) => (name === WAITS + id ? digest : name)),
+  );
+export const forgetFile = (fields: Fields, id: string): Fields =>
+  saying(
+    fields,
+    namesIn(fields).filter((name) => name !== WAITS + id),
+  );
+/** As the server takes them: a list of digests. */
+export function onWire(fields: Fields): Record<string, unknown> {
+  const { evidence: _, ...others } = fields;
+  const digests = namesIn(fields).filter((name) => !name.startsWith(WAITS));
+  return digests.length ? { ...others, evidence: digests } : others;
+}

@@ -7,6 +7,7 @@ import { issuesElsewhere, whatHappened } from "../parts/form";
 import { whoami } from "../session";
 import { draftKey, dropDraft, given, loadDraft, newDraft, saveDraft, toSend, type Draft } from "./draft";
 import { uuid7 } from "./id";
+import { naming, onWire } from "./names";
 import { dropUnsent, enqueue } from "./queue";
 import { asksReason } from "./reasons";
 import type { Fields } from "./types";
@@ -25,6 +26,8 @@ export interface DeedOptions {
   shown: readonly string[];
   /** Waits in the queue where there is no network. */
   waits?: { project: number; name: Text };
+  /** Files that go first: what becomes of them, and then by what names the entry rests on them. */
+  files?: { send(): Promise<"sent" | "waits" | "refused">; names(): string; clear(): void };
   /** The reason has its own place in the form from the beginning. */
   has_reason?: boolean;
 }
@@ -61,12 +64,13 @@ export function useDeed(options: DeedOptions) {
   const wants_reason = computed(
     () => options.has_reason !== true && (Boolean(fields.reason) || told.value.some(asksReason)),
   );
-  const body = (): Fields => given({ ...fields, ...options.fixed?.() });
+  const body = (): Fields =>
+    given({ ...fields, ...(options.files ? naming(fields, options.files.names()) : {}), ...options.fixed?.() });
 
   async function check(): Promise<void> {
     const mine = ++turn;
     try {
-      await api.tryOut(options.deed, draft.id, body());
+      await api.tryOut(options.deed, draft.id, onWire(body()));
       if (mine === turn) issues.value = [];
     } catch (error) {
       if (mine !== turn) return;
@@ -131,6 +135,7 @@ export function useDeed(options: DeedOptions) {
       return false;
     }
     clear();
+    options.files?.clear();
     queued.value = true;
     return true;
   }
@@ -145,6 +150,17 @@ export function useDeed(options: DeedOptions) {
     if (!error.issues.length) trouble.value = whatHappened(error);
   }
 
+  /** An entry rests on files that are on record, or wait in the queue before it. */
+  async function sendFiles(): Promise<"sent" | "waits" | "refused"> {
+    if (!options.files) return "sent";
+    busy.value = true;
+    const sent = await options.files.send().finally(() => {
+      busy.value = false;
+    });
+    if (sent === "refused") trouble.value = t("deed.files.refused");
+    return sent;
+  }
+
   async function submit(): Promise<void> {
     // What was just recorded isn't sent again by a second key.
     const nothing_new = (receipt.value !== null || queued.value) && !is_draft.value;
@@ -153,14 +169,17 @@ export function useDeed(options: DeedOptions) {
     turn += 1;
     trouble.value = "";
     receipt.value = null;
+    const files = await sendFiles();
+    if (files === "refused") return;
     draft = toSend({ ...draft, fields: { ...fields } }, body());
     is_kept.value = saveDraft(localStorage, key, draft);
-    if (!navigator.onLine && wait()) return;
+    if ((!navigator.onLine || files === "waits") && wait()) return;
     busy.value = true;
     try {
-      const answer = await api.carryOut(options.deed, draft.id, body());
+      const answer = await api.carryOut(options.deed, draft.id, onWire(body()));
       dropUnsent(draft.id);
       clear();
+      options.files?.clear();
       receipt.value = answer;
       stir();
     } catch (error) {

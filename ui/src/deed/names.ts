@@ -18,11 +18,15 @@ export const withDigest = (fields: Fields, id: string, digest: string): Fields =
     fields,
     namesIn(fields).map((name) => (name === WAITS + id ? digest : name)),
   );
-export const forgetFile = (fields: Fields, id: string): Fields =>
+export const without = (fields: Fields, name: string): Fields =>
   saying(
     fields,
-    namesIn(fields).filter((name) => name !== WAITS + id),
+    namesIn(fields).filter((each) => each !== name),
   );
+export const forgetFile = (fields: Fields, id: string): Fields => without(fields, WAITS + id);
+/** With these named as well, each once. */
+export const naming = (fields: Fields, more: string): Fields =>
+  saying(fields, [...new Set([...namesIn(fields), ...more.split(" ").filter(Boolean)])]);
 /** As the server takes them: a list of digests. */
 export function onWire(fields: Fields): Record<string, unknown> {
   const { evidence: _, ...others } = fields;

@@ -128,3 +128,60 @@ describe("sending", () => {
     expect(queue.exportUnsent()).toBe("[]");
   });
 });
+
+describe("files in the queue", () => {
+  const shelf = new Shelf();
+  const sent: { where: string; body: unknown }[] = [];
+  let refuses = false;
+  const file = { file: { name: "a.jpg", bytes: 3 }, deed: "evidence", fields: { what: "photo" } };
+
+  async function fresh() {
+    vi.resetModules();
+    const queue = await import("./queue");
+    const session = await import("../session");
+    const files = await import("../evidence/shelf");
+    session.me.value = { person: 17, guest: false, may: [] } as never;
+    const more = { person: "17", about: "unsent", project: 7, project_name: { zh: "路", en: "Road" } };
+    await files.keepFile({ id: "f", file: new Blob(["abc"]), fields: { name: "a.jpg", what: "photo" }, ...more });
+    return { queue, files };
+  }
+  beforeEach(() => {
+    shelf.kept.clear();
+    sent.length = 0;
+    refuses = false;
+    vi.stubGlobal("localStorage", shelf);
+    vi.stubGlobal("navigator", { onLine: true });
+    vi.stubGlobal("fetch", (where: string, init?: RequestInit) => {
+      if (init?.method !== "POST") return Promise.resolve(new Response("{}"));
+      const body = init.body instanceof FormData ? [...init.body.keys()] : JSON.parse(String(init.body));
+      sent.push({ where, body });
+      if (!where.startsWith("/api/evidence")) return Promise.resolve(new Response('{"seq":9,"digest":"d","recorded":1}'));
+      if (refuses) return Promise.resolve(new Response('{"title":null,"issues":[]}', { status: 422 }));
+      return Promise.resolve(new Response('{"seq":8,"digest":"e","recorded":1,"evidence":{"digest":"cafe"}}'));
+    });
+    // The report was begun before its photo was taken: its id comes first.
+    const fields = { project: "7", evidence: "unsent:f" };
+    shelf.setItem("kaigong.unsent.a", JSON.stringify(entry("a", { fields })));
+    shelf.setItem("kaigong.unsent.f", JSON.stringify(entry("f", file)));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("go before the report that rests on them, which then names them by digest", async () => {
+    const { queue, files } = await fresh();
+    await queue.sendUnsent();
+    expect(sent.map((each) => each.where)).toEqual(["/api/evidence", "/api/deeds/progress"]);
+    expect(sent[1]?.body).toEqual({ id: "a", project: "7", evidence: ["cafe"] });
+    expect(queue.unsentCount.value).toBe(0);
+    expect(await files.findFile("f")).toBeNull();
+  });
+  it("hold the report back where they are refused, until they are discarded", async () => {
+    const { queue } = await fresh();
+    refuses = true;
+    await queue.sendUnsent();
+    expect(sent.map((each) => each.where)).toEqual(["/api/evidence"]);
+    expect(queue.unsent.value.find((one) => one.id === "a")?.issues[0]?.code).toBe("evidence.waits");
+    queue.dropUnsent("f");
+    await queue.sendUnsent(true);
+    expect(sent[1]?.body).toEqual({ id: "a", project: "7" });
+  });
+});

@@ -161,13 +161,11 @@ export function usePicks(options: PickOptions) {
       .join(" "),
   );
   const open = computed(() => picks.value.filter((one) => OPEN.has(one.state)));
+  /** Those that are settled leave the list. */
   function clear(): void {
     picks.value = picks.value.filter((one) => OPEN.has(one.state));
   }
-  function empty(): void {
-    for (const one of picks.value) void remove(one.id);
-  }
   void restore();
-  return { picks, busy, is_kept, open, named, add, remove, write, send, clear, empty };
+  return { picks, busy, is_kept, open, named, add, remove, write, send, clear };
 }
 export type Picks = ReturnType<typeof usePicks>;

@@ -25,6 +25,12 @@ export const router = createRouter({
       component: () => import("./pages/Project.vue"),
       meta: { title: "page.project" },
     },
+    {
+      path: "/project/:id(\\d+)/card",
+      alias: "/projects/:id(\\d+)/card",
+      component: () => import("./pages/Card.vue"),
+      meta: { title: "page.card" },
+    },
     { path: "/race", component: () => import("./pages/Race.vue"), meta: { title: "page.race" } },
     {
       path: "/race/simulate",

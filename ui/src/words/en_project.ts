@@ -132,4 +132,13 @@ export const project: Record<keyof typeof zh, string> = {
   "card.total": "total {total}",
   "card.by": "printed by {who} at {time}",
   "card.guest": "a guest",
+  "history.title": "History of “{field}”",
+  "history.crumb": "History",
+  "history.none": "Nothing in the ledger speaks of this.",
+  "history.since": "as of {day}",
+  "history.left": "{n} older entries are left out; the ledger has them.",
+  "history.tags": "Tags",
+  "history.added": "put on: {tags}",
+  "history.removed": "taken off: {tags}",
+  "history.node.back": "taken back: not reached",
 };

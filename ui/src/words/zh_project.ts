@@ -131,4 +131,13 @@ export const project = {
   "card.total": "总投资 {total}",
   "card.by": "{who} 打印于 {time}",
   "card.guest": "访客",
+  "history.title": "“{field}”的历史",
+  "history.crumb": "历史",
+  "history.none": "台账里没有说过这一栏。",
+  "history.since": "自 {day}",
+  "history.left": "更早的 {n} 条没有列出，在台账里可查。",
+  "history.tags": "标签",
+  "history.added": "加上 {tags}",
+  "history.removed": "去掉 {tags}",
+  "history.node.back": "收回：没有完成",
 };

@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { castJourneys, peopleJourneys } from "./people.mjs";
+import { projectJourneys } from "./project.mjs";
 import { todayJourneys } from "./today.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
@@ -440,6 +441,7 @@ const journeys = [
   ...(closed ? peopleJourneys({ base: closed, link: process.env.KAIGONG_SETUP_LINK }) : []),
   ...castJourneys({ base }),
   ...todayJourneys({ base }),
+  ...projectJourneys({ base }),
 ];
 
 let passed = 0;

@@ -178,7 +178,14 @@ function progress(house: House, person: MockPerson, project: MockProject, said: 
         invested ?? last?.invested ?? 0,
         arrived ?? last?.arrived ?? 0,
         work === null ? (last?.work ?? 0) : Math.round(work * 100),
-        { by: person.person, who: person.name, note: said.note, reason: said.reason, on: TODAY },
+        {
+          by: person.person,
+          who: person.name,
+          note: said.note,
+          reason: said.reason,
+          on: TODAY,
+          evidence: said.evidence?.split(",") ?? [],
+        },
       ),
   };
 }

@@ -156,8 +156,8 @@ export const evidenceOf = (world: World, project: number): Evidence[] => keptOf(
 
 export function linksOf(world: World, entry: Entry): EvidenceLink[] {
   const all = entry.project ? evidenceOf(world, entry.project) : [];
-  const line = JSON.parse(String(entry.line)) as { evidence?: string[] };
-  const named = all.filter((each) => each.seq === entry.seq || line.evidence?.includes(each.digest));
+  const { body } = JSON.parse(String(entry.line)) as { body: { evidence?: string[] } };
+  const named = all.filter((each) => each.seq === entry.seq || body.evidence?.includes(each.digest));
   return named.map(({ digest, media_type, name, picture: is }) => ({ digest, media_type, name, picture: is }));
 }
 

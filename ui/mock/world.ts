@@ -194,7 +194,7 @@ export function append(
   const previous = world.entries[world.entries.length - 1]?.digest ?? "0".repeat(64);
   const seq = world.entries.length + 1;
   const at = Date.parse(`${day}T02:00:00Z`) + (seq % 21600) * 1000;
-  const line = JSON.stringify({ kind, at, by, project, ...members });
+  const line = JSON.stringify({ seq, id: `mock-${seq}`, at, by, kind, body: { project, ...members } });
   const entry = {
     seq,
     at,
@@ -219,7 +219,7 @@ export function report(
   invested: number,
   arrived: number,
   work: number,
-  said: { by?: number; who?: Text; note?: string | undefined; reason?: string | undefined; on?: string } = {},
+  said: { by?: number; who?: Text; note?: string | undefined; reason?: string | undefined; on?: string; evidence?: string[] } = {},
 ): void {
   const says = text(
     `${day} 本年完成投资 ${wan(invested)}，工程进度 ${(work / 100).toFixed(1)}%`,
@@ -229,7 +229,8 @@ export function report(
   const entry = append(world, "progress.reported", said.on ?? day, by, project.id, says, {
     day,
     invested_year: invested,
-    arrived,
+    arrived_year: arrived,
+    ...(said.evidence?.length ? { evidence: said.evidence } : {}),
     work_bp: work,
   });
   if (said.who) entry.who = said.who;

@@ -133,6 +133,7 @@ describe("files in the queue", () => {
   const shelf = new Shelf();
   const sent: { where: string; body: unknown }[] = [];
   let refuses = false;
+  const receipt = () => new Response('{"seq":9,"digest":"d","recorded":1}');
   const file = { file: { name: "a.jpg", bytes: 3 }, deed: "evidence", fields: { what: "photo" } };
 
   async function fresh() {
@@ -155,7 +156,7 @@ describe("files in the queue", () => {
       if (init?.method !== "POST") return Promise.resolve(new Response("{}"));
       const body = init.body instanceof FormData ? [...init.body.keys()] : JSON.parse(String(init.body));
       sent.push({ where, body });
-      if (!where.startsWith("/api/evidence")) return Promise.resolve(new Response('{"seq":9,"digest":"d","recorded":1}'));
+      if (!where.startsWith("/api/evidence")) return Promise.resolve(receipt());
       if (refuses) return Promise.resolve(new Response('{"title":null,"issues":[]}', { status: 422 }));
       return Promise.resolve(new Response('{"seq":8,"digest":"e","recorded":1,"evidence":{"digest":"cafe"}}'));
     });

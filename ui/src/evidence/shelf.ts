@@ -1,4 +1,4 @@
-// Chosen files rest in this browser until they are on record: a page that is closed, or a network that is away, loses none.
+// Chosen files rest in this browser until they are on record: neither a closed page nor a lost network loses one.
 import type { Text } from "../api";
 import type { Fields } from "../deed/types";
 

@@ -1,5 +1,5 @@
 // How files and places are written.
-import { isPaper, paperName } from "./papers";
+import { paperName } from "./papers";
 import type { Evidence, Reuse } from "./types";
 import { lang, say, t } from "../lang";
 import { showCount, type Lang } from "../show";
@@ -16,7 +16,7 @@ export function showBytes(bytes: number, lang: Lang): string {
 export const showPlace = (place: { latitude: number; longitude: number }): string =>
   `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`;
 
-export const whatOf = (one: Evidence): string => say(one.what_name) || (isPaper(one.what) ? paperName(one.what) : one.what);
+export const whatOf = (one: Evidence): string => say(one.what_name) || paperName(one.what);
 
 /** Where else the same picture stands, in words. */
 export function reuseSays(reuse: Reuse, project: number): string {

@@ -74,7 +74,8 @@ export function saidOf(field: string, kind: string, line: unknown): Said | null 
   return { value: plainKind(kind), form: "day", day: text(body.day) || null, reason };
 }
 function tagsIn(body: Body, day: Day | null, reason: string): Said | null {
-  const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === "string") : []);
+  const list = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
   const add = [...list(body.tags), ...list(body.add)];
   const remove = list(body.remove);
   return add.length || remove.length ? { value: { add, remove }, form: "tags", day, reason } : null;

@@ -219,7 +219,14 @@ export function report(
   invested: number,
   arrived: number,
   work: number,
-  said: { by?: number; who?: Text; note?: string | undefined; reason?: string | undefined; on?: string; evidence?: string[] } = {},
+  said: {
+    by?: number;
+    who?: Text;
+    note?: string | undefined;
+    reason?: string | undefined;
+    on?: string;
+    evidence?: string[];
+  } = {},
 ): void {
   const says = text(
     `${day} 本年完成投资 ${wan(invested)}，工程进度 ${(work / 100).toFixed(1)}%`,

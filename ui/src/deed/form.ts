@@ -27,7 +27,7 @@ export interface DeedOptions {
   /** Waits in the queue where there is no network. */
   waits?: { project: number; name: Text };
   /** Files that go first: what becomes of them, and then by what names the entry rests on them. */
-  files?: { send(): Promise<"sent" | "waits" | "refused">; names(): string; clear(): void };
+  files?: { send(): Promise<"sent" | "waits" | "refused">; names(): string; clear(): void; drop(): void };
   /** The reason has its own place in the form from the beginning. */
   has_reason?: boolean;
 }
@@ -207,7 +207,10 @@ export function useDeed(options: DeedOptions) {
     is_draft,
     is_kept,
     submit,
-    clear,
+    clear: (): void => {
+      clear();
+      options.files?.drop();
+    },
     touch: (name: string): void => void touched.add(`/${name}`),
   };
 }

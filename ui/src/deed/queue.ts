@@ -22,7 +22,7 @@ export interface Unsent {
   receipt: Receipt | null;
   sent: number | null;
   /** Of a file, which itself lies on the shelf of files. */
-  file?: { name: string; bytes: number };
+  file?: { name: string; bytes: number; digest?: string };
 }
 const PREFIX = "kaigong.unsent.";
 const FILE_GONE: Text = {
@@ -95,26 +95,27 @@ export function enqueue(one: Pick<Unsent, "id" | "deed" | "fields" | "project" |
 }
 
 /** A report names a file that waits by its id: once it is on record, by its digest. */
-async function sendFile(one: Unsent): Promise<Receipt> {
+async function sendFile(one: Unsent): Promise<Pick<Unsent, "receipt" | "file">> {
   const receipt = await (await import("../evidence/send")).sendFile(one.id);
   if (!receipt) throw new ApiError(410, null, [issueAt("/file", "evidence.gone", FILE_GONE)]);
   const { seq, digest, recorded, evidence } = receipt;
   for (const other of all.value.filter((each) => restsOn(each.fields).includes(one.id)))
     keep({ ...other, fields: withDigest(other.fields, one.id, evidence.digest) });
-  return { seq, digest, recorded };
+  const { name = "", bytes = 0 } = one.file ?? {};
+  return { receipt: { seq, digest, recorded }, file: { name, bytes, digest: evidence.digest } };
 }
-async function sendDeed(one: Unsent): Promise<Receipt> {
+async function sendDeed(one: Unsent): Promise<Pick<Unsent, "receipt">> {
   const waits = all.value.some((each) => restsOn(one.fields).includes(each.id));
   if (waits) throw new ApiError(409, null, [issueAt("/evidence", "evidence.waits", FILE_WAITS)]);
-  return api.carryOut(one.deed, one.id, onWire(one.fields));
+  return { receipt: await api.carryOut(one.deed, one.id, onWire(one.fields)) };
 }
 
 /** False where there is no use in going on: nobody answers, or doesn't know us. */
 async function sendOne(one: Unsent): Promise<boolean> {
   keep({ ...one, state: "sending" });
   try {
-    const receipt = await (one.file ? sendFile(one) : sendDeed(one));
-    keep({ ...one, state: "recorded", issues: [], receipt, sent: Date.now() });
+    const sent = await (one.file ? sendFile(one) : sendDeed(one));
+    keep({ ...one, ...sent, state: "recorded", issues: [], sent: Date.now() });
     return true;
   } catch (error) {
     const judged = error instanceof ApiError && error.status >= 400 && error.status < 500;

@@ -1,13 +1,13 @@
 // Files chosen for one form: each looked at, kept in this browser, sent, and where it stands.
-import { computed, onScopeDispose, ref, shallowRef } from "vue";
+import { computed, onScopeDispose, ref, shallowRef, watch } from "vue";
 import { ApiError, type Issue, type Text } from "../api";
 import { uuid7 } from "../deed/id";
-import { enqueue } from "../deed/queue";
+import { enqueue, unsent } from "../deed/queue";
 import type { Fields } from "../deed/types";
 import { stir } from "../live";
 import { issueAt, whatHappened } from "../parts/form";
 import { whoami } from "../session";
-import { isPicture, lookAt, previewOf } from "./files";
+import { isPicture, lookAt, previewOf, type Looked } from "./files";
 import { sendKept } from "./send";
 import { dropFile, filesOf, keepFile, type KeptFile } from "./shelf";
 
@@ -36,6 +36,10 @@ export interface PickOptions {
   picture: string;
   paper: string;
 }
+const UNREADABLE: Looked = {
+  media_type: "",
+  issues: [issueAt("/file", "evidence.unreadable", { zh: "这个文件读不出来", en: "this file can't be read" })],
+};
 const OPEN: ReadonlySet<PickState> = new Set(["looking", "wrong", "ready", "refused"]);
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type
@@ -57,7 +61,7 @@ export function usePicks(options: PickOptions) {
   async function look(id: string): Promise<void> {
     const one = find(id);
     if (!one) return;
-    const { media_type, issues } = await lookAt(one.kept.file);
+    const { media_type, issues } = await lookAt(one.kept.file).catch(() => UNREADABLE);
     if (gone || !find(id)) return;
     if (!one.kept.fields.what) {
       const what = isPicture(media_type) ? options.picture : options.paper;
@@ -73,14 +77,17 @@ export function usePicks(options: PickOptions) {
     const blank = { media_type: "", preview: "", issues: [], digest: "", seq: 0, known: false };
     picks.value = [...picks.value, { ...blank, id: kept.id, kept, bytes: kept.file.size, state: "looking" }];
   }
-  async function add(files: Iterable<File>): Promise<void> {
+  async function add(files: Iterable<File>): Promise<string[]> {
+    const ids: string[] = [];
     for (const file of files) {
       const id = uuid7();
       const { project, name, about } = options;
       const fields: Fields = { name: file.name || "photo.jpg" };
       lay({ id, person, about, project, project_name: name, file, fields });
+      ids.push(id);
       await look(id);
     }
+    return ids;
   }
   /** What was chosen before the page was closed. */
   async function restore(): Promise<void> {
@@ -97,7 +104,7 @@ export function usePicks(options: PickOptions) {
   }
   function write(id: string, field: string, text: string): void {
     const one = find(id);
-    if (!one) return;
+    if (!one || !OPEN.has(one.state)) return;
     const kept = { ...one.kept, fields: { ...one.kept.fields, [field]: text } };
     const issues = one.issues.filter((issue) => issue.place !== `/${field}`);
     change(id, { kept, issues, state: one.state === "refused" ? "ready" : one.state });
@@ -132,6 +139,16 @@ export function usePicks(options: PickOptions) {
       return "refused";
     }
   }
+  // What waited in the queue and went meanwhile.
+  watch(unsent, (all) => {
+    for (const one of picks.value.filter((each) => each.state === "queued")) {
+      const waits = all.find((each) => each.id === one.id);
+      if (waits?.state === "recorded" && waits.file?.digest)
+        change(one.id, { state: "recorded", seq: waits.receipt?.seq ?? 0, digest: waits.file.digest });
+      else if (waits?.state === "refused") change(one.id, { state: "refused", issues: waits.issues });
+      else if (!waits) picks.value = picks.value.filter((each) => each.id !== one.id);
+    }
+  });
   /** One after the other: a phone's line is thin. */
   async function send(): Promise<Sent> {
     if (busy.value) return "refused";
@@ -165,7 +182,11 @@ export function usePicks(options: PickOptions) {
   function clear(): void {
     picks.value = picks.value.filter((one) => OPEN.has(one.state));
   }
+  /** All that isn't on record is thrown away. */
+  function drop(): void {
+    for (const one of open.value) void remove(one.id);
+  }
   void restore();
-  return { picks, busy, is_kept, open, named, add, remove, write, send, clear };
+  return { picks, busy, is_kept, open, named, add, remove, write, send, clear, drop };
 }
 export type Picks = ReturnType<typeof usePicks>;

@@ -141,4 +141,7 @@ export const project: Record<keyof typeof zh, string> = {
   "history.added": "put on: {tags}",
   "history.removed": "taken off: {tags}",
   "history.node.back": "taken back: not reached",
+  "pick.limit": "20 MB each at most",
+  "pick.place": "With where I am now",
+  "pick.place.lost": "The place isn't known; the photo is filed all the same, and the note may say where.",
 };

@@ -140,4 +140,7 @@ export const project = {
   "history.added": "加上 {tags}",
   "history.removed": "去掉 {tags}",
   "history.node.back": "收回：没有完成",
+  "pick.limit": "每份不超过 20 MB",
+  "pick.place": "附上此刻的位置",
+  "pick.place.lost": "没有取到位置，照片照常归档，可在说明里写明地点。",
 };

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const REFUSALS = "Failed to load resource";
 const LOST = "net::ERR_INTERNET_DISCONNECTED";
 // One grey point; bytes behind its end make it another file.
 const POINT =
@@ -183,6 +184,23 @@ export async function offlineReportWithPhoto(page, { base }) {
   await page.locator('[data-testid="entry-evidence"] img').waitFor();
 }
 
+/** A report that is refused puts no photo on record. */
+export async function refusedReportFilesNothing(page, { base }) {
+  const project = await reporter(page, base);
+  if (!project.evidence) return;
+  await go(page, base, `/project/${project.project}?do=progress`);
+  await at(page, "/invested_year").fill("not a figure");
+  await page.locator('.deed [data-testid="choose"]').setInputFiles([photo("现场.png")]);
+  await page.locator('.deed .pick[data-state="ready"]').waitFor();
+  await page.locator('[data-testid="send"]').click();
+  await until(page, "it is refused at its field", () =>
+    document.querySelector('[data-place="/invested_year"]')?.getAttribute("aria-invalid") === "true",
+  );
+  const now = await asks(page, `/api/projects/${project.project}`);
+  same(now.evidence.length, project.evidence.length, "files on record");
+  same(await page.locator('.deed .pick[data-state="ready"]').count(), 1, "files that are still ready");
+}
+
 /** The card is one sheet in both languages. */
 export async function cardIsOneSheet(page, { base }) {
   await go(page, base, "/");
@@ -223,6 +241,7 @@ export const projectJourneys = (house) => [
   ["a field's history opens", {}, (page) => historyOpens(page, house)],
   ["files are put on record, opened and withdrawn", {}, (page) => filesAndWithdraws(page, house)],
   ["a report waits with its photo", { awaited: LOST }, (page) => offlineReportWithPhoto(page, house)],
+  ["a refused report files nothing", { awaited: REFUSALS }, (page) => refusedReportFilesNothing(page, house)],
   ["a project's card is one sheet", {}, (page) => cardIsOneSheet(page, house)],
   ["a project's page is accessible", LAPTOP, (page) => isAccessible(page, house)],
   ["a project's page is accessible in the dark", { colorScheme: "dark" }, (page) => isAccessible(page, house)],

@@ -222,6 +222,7 @@ export async function fileSent(house: House, by: MockPerson | null, type: string
     who: by.name,
     more: {
       taken: said("day") || null,
+      place: said("latitude") ? { latitude: Number(said("latitude")), longitude: Number(said("longitude")) } : null,
       note: said("note"),
       printed_name: said("printed_name"),
       printed_day: said("printed_day") || null,

@@ -27,7 +27,13 @@ export interface DeedOptions {
   /** Waits in the queue where there is no network. */
   waits?: { project: number; name: Text };
   /** Files that go first: what becomes of them, and then by what names the entry rests on them. */
-  files?: { send(): Promise<"sent" | "waits" | "refused">; names(): string; clear(): void; drop(): void };
+  files?: {
+    pending(): boolean;
+    send(): Promise<"sent" | "waits" | "refused">;
+    names(): string;
+    clear(): void;
+    drop(): void;
+  };
   /** The reason has its own place in the form from the beginning. */
   has_reason?: boolean;
 }
@@ -154,11 +160,20 @@ export function useDeed(options: DeedOptions) {
   async function sendFiles(): Promise<"sent" | "waits" | "refused"> {
     if (!options.files) return "sent";
     busy.value = true;
-    const sent = await options.files.send().finally(() => {
+    try {
+      // What would be refused all the same puts no file on record.
+      if (options.files.pending() && navigator.onLine) await api.tryOut(options.deed, draft.id, onWire(body()));
+      const sent = await options.files.send();
+      if (sent === "refused") trouble.value = t("deed.files.refused");
+      return sent;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.unreached) return options.files.send();
+      refuse(error);
+      return "refused";
+    } finally {
       busy.value = false;
-    });
-    if (sent === "refused") trouble.value = t("deed.files.refused");
-    return sent;
+    }
   }
 
   async function submit(): Promise<void> {

@@ -1,5 +1,6 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
 import { deeds } from "./en_deeds";
+import { list } from "./en_list";
 import { people } from "./en_people";
 import { today } from "./en_today";
 import type { zh } from "./zh";
@@ -7,6 +8,7 @@ import type { zh } from "./zh";
 export const en: Record<keyof typeof zh, string> = {
   ...people,
   ...deeds,
+  ...list,
   ...today,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",

@@ -1,11 +1,13 @@
 // What pages say in Chinese. {name} stands for a value.
 import { deeds } from "./zh_deeds";
+import { list } from "./zh_list";
 import { people } from "./zh_people";
 import { today } from "./zh_today";
 
 export const zh = {
   ...people,
   ...deeds,
+  ...list,
   ...today,
   "app.name": "开工",
   "app.home": "开工：回到总览",

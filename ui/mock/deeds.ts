@@ -49,6 +49,18 @@ export const DEEDS: DeedForm[] = [
     ],
   },
   {
+    deed: "list",
+    name: text("列入或修改清单", "List or amend"),
+    act: "list",
+    fields: [
+      ...["code", "name"].map((name) => field(name, "text")),
+      { ...field("department", "text"), title: text("主管部门", "Department") },
+      { ...field("leader", "person"), title: text("包保领导", "Leader") },
+      { ...field("tags", "texts"), title: text("标签", "Tags") },
+      field("unit", "money_unit"),
+    ],
+  },
+  {
     deed: "post",
     name: text("任职", "Give a post"),
     act: "people",

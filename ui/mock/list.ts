@@ -181,7 +181,14 @@ function workbook(house: House, asked: Asked): Told {
         }))
       : [],
     receipt: good && commit ? { seq: house.world.entries.length, digest: "", recorded: 2 } : null,
-    mapping: asked.query.mode === "propose" ? { code: "proposed", columns: { 项目名称: "name" } } : null,
+    mapping: asked.query.mode === "propose" ? {
+            code: "proposed",
+            columns: [
+              { header: "项目名称", to: ["project.name"] },
+              { header: "总投资（万元）", to: ["project.total"], unit: "header" },
+              { header: "备注", to: [], why: "not known" },
+            ],
+          } : null,
   };
   return commit && !good ? { status: 422, body: told } : ok(told);
 }

@@ -257,6 +257,8 @@ export interface Issue {
 /** Wrong name or password, told where one signs in or changes it. */
 const NOT_LET_IN = "door.not_let_in";
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export type Query = Record<string, string | number | null | undefined>;
 
 /** What went wrong, in the server's words when it had any; status 0 is a server that could not be reached. */
@@ -426,6 +428,15 @@ export const api = {
       signal,
       headers: { Accept: "application/json" },
     }),
+  /** The workbook itself with its wrong cells marked. */
+  markedWorkbook: async (body: FormData, query: Query, signal: AbortSignal): Promise<Blob> => {
+    const headers = { Accept: WORKBOOK };
+    const options = { method: "POST", body, signal, headers };
+    const answer = await fetch(address("/api/workbooks", query), options).catch(() => null);
+    if (!answer) throw new ApiError(0, null);
+    if (answer.headers.get("Content-Type") !== WORKBOOK) throw await problem(answer);
+    return answer.blob();
+  },
   warnings: (query: Query, signal?: AbortSignal) => get<Warnings>("/api/warnings", query, signal),
   score: (query: Query, signal?: AbortSignal) => get<Score>("/api/score", query, signal),
   method: (signal?: AbortSignal) => get<Method>("/api/method", {}, signal),

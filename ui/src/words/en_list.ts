@@ -131,4 +131,15 @@ export const list = {
   "nodes.total.planned": "Planned",
   "nodes.total.reached": "Reached",
   "nodes.total.late": "Later than planned",
+  "map.count": "Projects",
+  "map.figure": "Which figure",
+  "map.sentence": "{where}: {n} projects, by {what}",
+  "map.says":
+    "Outlines are a sketch, not authoritative, and carry no map approval number. They come from Apache ECharts 4.9.0 " +
+    "(Apache-2.0), with Gongzhuling still in Siping and Meihekou and Changbaishan not apart; a region without an outline stands as tiles alone.",
+  "map.own":
+    "The office brought these outlines in; what came with them says whether they are approved. " +
+    "A region without an outline stands as tiles alone.",
+  "map.legend": "Foot of a tile: {what}",
+  "map.upto": "up to {n}",
 };

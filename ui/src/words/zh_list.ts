@@ -130,4 +130,12 @@ export const list = {
   "nodes.total.planned": "已定计划",
   "nodes.total.reached": "已完成",
   "nodes.total.late": "晚于计划",
+  "map.count": "项目数",
+  "map.figure": "看哪个数",
+  "map.sentence": "{where}：{n} 个项目，按{what}",
+  "map.says":
+    "边界仅为示意，不作权属和行政区划依据，没有审图号。轮廓取自 Apache ECharts 4.9.0（Apache-2.0），公主岭市仍在四平市内，梅河口市、长白山未单列；没有轮廓的地区只列方块。",
+  "map.own": "边界由本单位导入；是否经过审图，以其说明为准。没有轮廓的地区只列方块。",
+  "map.legend": "方块底线：{what}",
+  "map.upto": "至 {n}",
 };

@@ -56,8 +56,16 @@ export const DEEDS: DeedForm[] = [
       ...["code", "name"].map((name) => field(name, "text")),
       { ...field("department", "text"), title: text("主管部门", "Department") },
       { ...field("leader", "person"), title: text("包保领导", "Leader") },
-      { ...field("tags", "texts"), title: text("标签", "Tags") },
       field("unit", "money_unit"),
+    ],
+  },
+  {
+    deed: "tag",
+    name: text("加减标签", "Tag"),
+    act: "list",
+    fields: [
+      { ...field("add", "texts"), title: text("加上", "Add") },
+      { ...field("remove", "texts"), title: text("取下", "Remove") },
     ],
   },
   {

@@ -101,7 +101,7 @@ function savedViews(house: House, asked: Asked): Told {
   return number ? { status: 204, body: null } : ok({ view: views.length });
 }
 
-const ACTS = { list: "list", node: "mark", plan: "plan", state: "change_state" } as const;
+const ACTS = { list: "list", tag: "list", node: "mark", plan: "plan", state: "change_state" } as const;
 function bulk(house: House, asked: Asked, tell: (project: number | null) => void): Told {
   const deed = asked.path.split("/")[3] as keyof typeof ACTS;
   const who = visitor(house, asked.token);
@@ -109,7 +109,9 @@ function bulk(house: House, asked: Asked, tell: (project: number | null) => void
   const { projects: ids, ...said } = asked.body as { projects: number[] } & Record<string, unknown>;
   const found = ids.flatMap((id) => house.world.projects[id - 1] ?? []);
   const not = found.filter((project) => !mayAbout(who, project).includes(ACTS[deed]));
-  const tags = Array.isArray(said.tags) ? said.tags.map(String) : [];
+  const listed = (name: string): string[] => (Array.isArray(said[name]) ? said[name].map(String) : []);
+  const tagged = (project: MockProject): string[] =>
+    [...new Set([...project.tags, ...listed("add")])].filter((tag) => !listed("remove").includes(tag));
   const issues = not.map((project) => ({
     project: project.id,
     name: project.name,
@@ -119,15 +121,20 @@ function bulk(house: House, asked: Asked, tell: (project: number | null) => void
     ["state", (project: MockProject) => project.state, String(said.state ?? "")],
     ["department", (project: MockProject) => project.department, String(said.department ?? "")],
   ];
-  if (tags.length) fields.push(["tags", (project) => project.tags.join(" "), tags.join(" ")]);
-  const preview: Change[] = found.flatMap((project) =>
-    fields
+  const tags = (project: MockProject): Change[] => {
+    const [before, after] = [project.tags.join("、"), tagged(project).join("、")];
+    const { id, code, name } = project;
+    return before === after ? [] : [{ project: id, code, name, field: "tags", unit: "text", before, after }];
+  };
+  const preview: Change[] = found.flatMap((project) => [
+    ...tags(project),
+    ...fields
       .filter(([, now, next]) => next && now(project) !== next)
       .map(([field, now, next]) => {
         const { id, code, name } = project;
         return { project: id, code, name, field, unit: "text" as const, before: now(project) || null, after: next };
       }),
-  );
+  ]);
   const recorded = preview.length ? { "project.listed": preview.length } : {};
   const told: BulkAnswer = {
     accepted: !issues.length,
@@ -142,7 +149,7 @@ function bulk(house: House, asked: Asked, tell: (project: number | null) => void
   if (issues.length) return { status: 422, body: told };
   if (asked.query.try === "1") return ok(told);
   for (const project of found) {
-    if (tags.length) project.tags = tags;
+    project.tags = tagged(project);
     if (said.state) project.state = String(said.state);
     if (said.department) project.department = String(said.department);
     append(house.world, "project.listed", TODAY, who.person, project.id, project.name, said);

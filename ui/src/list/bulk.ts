@@ -2,7 +2,7 @@
 import type { Act, BulkIssue, DeedField, DeedForm, Text } from "../api";
 import type { Fields } from "../deed/types";
 
-export const BULK_DEEDS = ["list", "node", "plan", "state"] as const;
+export const BULK_DEEDS = ["tag", "list", "state", "node", "plan", "exempt"] as const;
 /** What only one project can be told: which it is, and what is its own. */
 const OWN: ReadonlySet<string> = new Set([
   "project",
@@ -13,9 +13,12 @@ const OWN: ReadonlySet<string> = new Set([
   "invested_before",
   "about",
   "unit",
+  "of",
+  // Tags have a deed of their own, which also takes them off.
+  "tags",
 ]);
 /** What one most often changes of many comes first. */
-const FIRST: readonly string[] = ["tags", "state", "node", "planned", "year", "amount"];
+const FIRST: readonly string[] = ["add", "remove", "state", "node", "planned", "year", "amount", "rule"];
 
 export const bulkDeeds = (forms: readonly DeedForm[], may: (act: Act) => boolean): DeedForm[] =>
   BULK_DEEDS.flatMap((deed) => forms.find((form) => form.deed === deed && may(form.act)) ?? []);
@@ -48,6 +51,10 @@ export function bodyOf(form: DeedForm, fields: Fields, unit: string): Record<str
   }
   return body;
 }
+
+/** What was put on all of them: a campaign's name. */
+export const campaignOf = (form: DeedForm | null, fields: Fields): string | undefined =>
+  form?.deed === "tag" ? tagsOf(fields.add ?? "")[0] : undefined;
 
 export interface Reason {
   place: string;

@@ -68,7 +68,8 @@ export interface Change {
   after: number | string;
 }
 export interface BulkIssue {
-  project: number;
+  /** Null, and no name, where it isn't seen. */
+  project: number | null;
   name: Text;
   code: string;
   place: string;

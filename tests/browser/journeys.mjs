@@ -10,6 +10,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { todayJourneys } from "./today.mjs";
 
@@ -440,6 +441,7 @@ const journeys = [
   ...(closed ? peopleJourneys({ base: closed, link: process.env.KAIGONG_SETUP_LINK }) : []),
   ...castJourneys({ base }),
   ...todayJourneys({ base }),
+  ...listJourneys({ base }),
 ];
 
 let passed = 0;

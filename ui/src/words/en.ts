@@ -154,7 +154,7 @@ export const en: Record<keyof typeof zh, string> = {
   "filter.doubt": "With doubts",
   "list.count": "{n} project|{n} projects",
   "list.columns": "Columns",
-  "list.printed": "Rows in view are printed: {from}–{to} of {n}",
+  "list.printed": "Rows {from}–{to} of {n} are printed",
   "list.sum": "Sum",
   "list.none": "The list is empty. Projects appear here once the ledger lists them.",
   "list.none.filter": "No project meets all filters. Take one away.",

@@ -143,4 +143,10 @@ export const list = {
     "A region without an outline stands as tiles alone.",
   "map.legend": "Foot of a tile: {what}",
   "map.upto": "up to {n}",
+  "print.q": "Name or code",
+  "print.member": "{name}: {value}",
+  "print.unfiltered": "no filter",
+  "print.up": "by {name}, ascending",
+  "print.down": "by {name}, descending",
+  "print.by": "printed by {who} at {at}",
 };

@@ -152,7 +152,7 @@ export const zh = {
   "filter.doubt": "存疑",
   "list.count": "{n} 个项目",
   "list.columns": "选列",
-  "list.printed": "本页打印所见各行：第 {from}–{to} 行，共 {n} 行",
+  "list.printed": "打印第 {from}–{to} 行，共 {n} 行",
   "list.sum": "合计",
   "list.none": "清单还是空的。项目列入台账后显示在这里。",
   "list.none.filter": "没有符合全部筛选条件的项目。减少一项条件再看。",

@@ -139,4 +139,10 @@ export const list = {
   "map.own": "边界由本单位导入；是否经过审图，以其说明为准。没有轮廓的地区只列方块。",
   "map.legend": "方块底线：{what}",
   "map.upto": "至 {n}",
+  "print.q": "名称或代码",
+  "print.member": "{name}：{value}",
+  "print.unfiltered": "未筛选",
+  "print.up": "按{name}升序",
+  "print.down": "按{name}降序",
+  "print.by": "{who} 打印于 {at}",
 };

@@ -109,7 +109,9 @@ export function mockServer(): Plugin {
       agent: request.headers["user-agent"] ?? "",
     };
     const write = asked.method === "POST" && asked.path.startsWith("/api/deeds/");
-    const told = write ? carryOut(house, asked, tell) : (aboutList(house, asked, tell) ?? atTheDoor(house, asked) ?? read(asked));
+    const told = write
+      ? carryOut(house, asked, tell)
+      : (aboutList(house, asked, tell) ?? atTheDoor(house, asked) ?? read(asked));
     response.writeHead(told.status, { "Content-Type": "application/json", ...told.headers });
     response.end(told.status === 204 ? "" : JSON.stringify(told.body));
   }

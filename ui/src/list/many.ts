@@ -54,7 +54,8 @@ export function useMany(form: () => DeedForm | null, projects: () => readonly nu
       if (!(error instanceof ApiError)) throw error;
       issues.value = error.issues;
       const elsewhere = error.issues.filter((each) => !places.value.includes(each.place));
-      trouble.value = elsewhere.map((each) => say(each.text)).join(" ") || (error.issues.length ? "" : whatHappened(error));
+      const sentences = elsewhere.map((each) => say(each.text)).join(" ");
+      trouble.value = sentences || (error.issues.length ? "" : whatHappened(error));
     } finally {
       busy.value = false;
     }

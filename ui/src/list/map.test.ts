@@ -5,7 +5,13 @@ import type { Groups } from "./types";
 const region = (key: string, parent: string | null) => ({
   ...{ key, parent, name: { zh: key, en: key }, level: 1, races: true },
 });
-const REGIONS = [region("j", null), region("j/a", "j"), region("j/a/1", "j/a"), region("j/a/2", "j/a"), region("j/b", "j")];
+const REGIONS = [
+  region("j", null),
+  region("j/a", "j"),
+  region("j/a/1", "j/a"),
+  region("j/a/2", "j/a"),
+  region("j/b", "j"),
+];
 const sums = { total: 9, plan: 8, due: 3, invested: 2 };
 const ANSWER: Groups = {
   ...{ by: "region", count: 3, sums },

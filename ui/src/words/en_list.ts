@@ -37,6 +37,8 @@ export const list = {
   "views.says": "A view keeps filter, order, groups, columns and look. Each reader sees only what they may.",
   "views.end": "Remove",
   "views.end.sure": "Really remove “{name}”",
+  "help.choose": "Choose a row of the list; with Shift all from the last",
+  "help.bulk": "Bulk edit of what is chosen",
   "select.title": "Choose",
   "select.count": "{n} chosen",
   "select.busy": "Choosing…",
@@ -75,7 +77,7 @@ export const list = {
   "bring.title": "Bring in",
   "bring.projects": "Bring in a table of projects",
   "bring.projects.says":
-    "Any table of projects (xlsx, ods, csv). What each column means is proposed from its head; nothing is recorded yet.",
+    "Any table of projects (xlsx, ods, csv). What each column means is proposed from its head; nothing is recorded.",
   "bring.reporting": "Bring in a reporting sheet",
   "bring.reporting.says": "Put the sheet here once it is filled in. It is checked first; then you see what changes.",
   "bring.blank": "Sheet to fill in",
@@ -137,7 +139,8 @@ export const list = {
   "map.sentence": "{where}: {n} projects, by {what}",
   "map.says":
     "Outlines are a sketch, not authoritative, and carry no map approval number. They come from Apache ECharts 4.9.0 " +
-    "(Apache-2.0), with Gongzhuling still in Siping and Meihekou and Changbaishan not apart; a region without an outline stands as tiles alone.",
+    "(Apache-2.0), with Gongzhuling still in Siping, and neither Meihekou nor Changbaishan apart; " +
+    "a region without an outline stands as tiles alone.",
   "map.own":
     "The office brought these outlines in; what came with them says whether they are approved. " +
     "A region without an outline stands as tiles alone.",

@@ -37,6 +37,8 @@ export const list = {
   "views.says": "视图记下筛选、排序、分组、所选各列和看法；打开时各人只看到自己有权看的项目。",
   "views.end": "删除",
   "views.end.sure": "确定删除“{name}”",
+  "help.choose": "在清单中选择一行；按住 Shift 连选",
+  "help.bulk": "对所选项目成批办理",
   "select.title": "选择",
   "select.count": "已选 {n} 个",
   "select.busy": "正在选择…",
@@ -74,7 +76,7 @@ export const list = {
   "change.more": "所示为前 {shown} 处，共 {n} 处。",
   "bring.title": "导入",
   "bring.projects": "导入项目表",
-  "bring.projects.says": "任何项目表都可以（xlsx、ods、csv）。先按表头建议各列对应什么，核对后再记入；核对时什么也不记。",
+  "bring.projects.says": "任何项目表都可以（xlsx、ods、csv）。先按表头建议各列对应什么；核对时什么也不记。",
   "bring.reporting": "导入填报表",
   "bring.reporting.says": "下载的填报表填好后放回这里。先核对，看清变更前后，再记入。",
   "bring.blank": "下载填报表",
@@ -135,7 +137,9 @@ export const list = {
   "map.figure": "看哪个数",
   "map.sentence": "{where}：{n} 个项目，按{what}",
   "map.says":
-    "边界仅为示意，不作权属和行政区划依据，没有审图号。轮廓取自 Apache ECharts 4.9.0（Apache-2.0），公主岭市仍在四平市内，梅河口市、长白山未单列；没有轮廓的地区只列方块。",
+    "边界仅为示意，不作权属和行政区划依据，没有审图号。" +
+    "轮廓取自 Apache ECharts 4.9.0（Apache-2.0），公主岭市仍在四平市内，梅河口市、长白山未单列；" +
+    "没有轮廓的地区只列方块。",
   "map.own": "边界由本单位导入；是否经过审图，以其说明为准。没有轮廓的地区只列方块。",
   "map.legend": "方块底线：{what}",
   "map.upto": "至 {n}",

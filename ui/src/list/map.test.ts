@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, boundsOf, figuresIn, stepOf } from "./map";
+import { blocksOf, boundsOf, figuresIn, ownOf, stepOf } from "./map";
 import type { Groups } from "./types";
 
 const region = (key: string, parent: string | null) => ({
@@ -33,6 +33,14 @@ describe("the map", () => {
     expect(shown("j")).toEqual(shown());
     expect(shown("j/a")).toEqual([["j/a", 2]]);
     expect(shown("j/a/1")).toEqual([["j/a", 1]]);
+  });
+  it("doesn't take what is a region's own for its whole", () => {
+    const row = (key: string, count: number) => ({ key, name: { zh: "", en: "" }, count, sums, completion_bp: null });
+    const near = { ...ANSWER, rows: [row("j/a", 9)] };
+    const far = { ...ANSWER, rows: [row("j/a", 2), row("j/a/1", 7)] };
+    expect(figuresIn([near, far], undefined).get("j/a")?.count).toBe(9);
+    expect(ownOf(far, "j/a")?.count).toBe(2);
+    expect(ownOf(near, "j/a")).toBeNull();
   });
   it("knows the figures of what is looked at", () => {
     expect(figuresIn([ANSWER, null], undefined).get("j")).toBeUndefined();

@@ -36,11 +36,14 @@ export function blocksOf(
     .map((top) => ({ top, parts: regions.filter((each) => each.parent === top.key && within(each.key)) }));
 }
 
-/** The figures of every region that any of the answers speaks of; the region looked at is their total. */
+/**
+ * The figures of every region that any of the answers speaks of; the region looked at is their total. Nearer answers come
+ * first: in a deeper one a region stands for what is its own alone.
+ */
 export function figuresIn(answers: readonly (Groups | null)[], region: string | undefined): Map<string, Figures> {
   const found = new Map<string, Figures>();
   for (const answer of answers) {
-    for (const row of answer?.rows ?? []) found.set(row.key, row);
+    for (const row of answer?.rows ?? []) if (!found.has(row.key)) found.set(row.key, row);
     if (!answer || !region) continue;
     // A rate is the server's to say: of a whole it says one only where there is a single part.
     const completion_bp = answer.rows.length === 1 ? (answer.rows[0]?.completion_bp ?? null) : null;
@@ -48,3 +51,7 @@ export function figuresIn(answers: readonly (Groups | null)[], region: string | 
   }
   return found;
 }
+
+/** What stands at a region itself and at none below it, where there are such. */
+export const ownOf = (far: Groups | null, top: string): Figures | null =>
+  far?.rows.some((row) => row.key.startsWith(`${top}/`)) ? (far.rows.find((row) => row.key === top) ?? null) : null;

@@ -20,6 +20,8 @@ export const list = {
   "groups.open.some": "Open the first 20",
   "groups.close": "Close all",
   "groups.tags": "A project with several tags counts in each.",
+  "groups.own": "Its own",
+  "groups.own.of": ", its own",
   "groups.all": "All {n}",
   "views.title": "Views",
   "views.mine": "My views",

@@ -20,6 +20,8 @@ export const list = {
   "groups.open.some": "展开前 20 组",
   "groups.close": "全部收起",
   "groups.tags": "一个项目有几个标签，就在几组中各计一次。",
+  "groups.own": "本级",
+  "groups.own.of": "（本级）",
   "groups.all": "全部 {n} 个",
   "views.title": "视图",
   "views.mine": "我的视图",

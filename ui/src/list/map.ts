@@ -37,8 +37,8 @@ export function blocksOf(
 }
 
 /**
- * The figures of every region that any of the answers speaks of; the region looked at is their total. Nearer answers come
- * first: in a deeper one a region stands for what is its own alone.
+ * The figures of every region that any of the answers speaks of; the region looked at is their total. Nearer answers
+ * come first: in a deeper one a region stands for what is its own alone.
  */
 export function figuresIn(answers: readonly (Groups | null)[], region: string | undefined): Map<string, Figures> {
   const found = new Map<string, Figures>();

@@ -10,6 +10,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
 import { todayJourneys } from "./today.mjs";
@@ -442,6 +443,7 @@ const journeys = [
   ...castJourneys({ base }),
   ...todayJourneys({ base }),
   ...projectJourneys({ base }),
+  ...listJourneys({ base }),
 ];
 
 let passed = 0;

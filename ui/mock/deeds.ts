@@ -50,6 +50,26 @@ export const DEEDS: DeedForm[] = [
     ],
   },
   {
+    deed: "list",
+    name: text("列入或修改清单", "List or amend"),
+    act: "list",
+    fields: [
+      ...["code", "name"].map((name) => field(name, "text")),
+      { ...field("department", "text"), title: text("主管部门", "Department") },
+      { ...field("leader", "person"), title: text("包保领导", "Leader") },
+      field("unit", "money_unit"),
+    ],
+  },
+  {
+    deed: "tag",
+    name: text("加减标签", "Tag"),
+    act: "list",
+    fields: [
+      { ...field("add", "texts"), title: text("加上", "Add") },
+      { ...field("remove", "texts"), title: text("取下", "Remove") },
+    ],
+  },
+  {
     deed: "post",
     name: text("任职", "Give a post"),
     act: "people",

@@ -19,6 +19,7 @@ import {
   type Mode,
   type Told,
 } from "./house";
+import { aboutList } from "./list";
 import { TODAY, makeWorld, report } from "./world";
 
 /** The server refuses members that a path doesn't take; so does the mock. */
@@ -126,7 +127,9 @@ export function mockServer(): Plugin {
       agent: request.headers["user-agent"] ?? "",
     };
     const write = asked.method === "POST" && asked.path.startsWith("/api/deeds/");
-    const told = write ? carryOut(house, asked, tell) : (atTheDoor(house, asked) ?? read(asked));
+    const told = write
+      ? carryOut(house, asked, tell)
+      : (aboutList(house, asked, tell) ?? atTheDoor(house, asked) ?? read(asked));
     response.writeHead(told.status, { "Content-Type": "application/json", ...told.headers });
     response.end(told.status === 204 ? "" : JSON.stringify(told.body));
   }

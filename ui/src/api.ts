@@ -3,6 +3,15 @@
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
 import type { EvidenceLink, EvidenceReceipt } from "./evidence/types";
+import type {
+  BulkAnswer,
+  Groups,
+  Nodes,
+  Outlines,
+  SavedForm,
+  SavedView,
+  WorkbookAnswer,
+} from "./list/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Project } from "./project/types";
 import type { Method, Race, Score, Simulation } from "./scheme";
@@ -11,6 +20,7 @@ import { findSeen, keepSeen, whoseAnswers } from "./seen";
 export type * from "./deed/types";
 export type * from "./duties";
 export type * from "./evidence/types";
+export type * from "./list/types";
 export type * from "./persons";
 export type * from "./project/types";
 export type * from "./scheme";
@@ -251,6 +261,8 @@ export interface Issue {
 /** Wrong name or password, told where one signs in or changes it. */
 const NOT_LET_IN = "door.not_let_in";
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export type Query = Record<string, string | number | null | undefined>;
 
 /** What went wrong, in the server's words when it had any; status 0 is a server that could not be reached. */
@@ -364,6 +376,26 @@ export const post = <T>(path: string, query: Query, body: string): Promise<T> =>
 export const send = <T = void>(path: string, body: unknown = {}, query: Query = {}): Promise<T> =>
   post<T>(path, query, JSON.stringify(body));
 
+/** A refusal of many at once says the same as an answer; it is one here too. */
+async function judged<T extends { issues: unknown }>(where: string, options: RequestInit): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(where, options);
+  } catch {
+    throw new ApiError(0, null);
+  }
+  if (answer.status === 401) stranger();
+  if (!answer.ok && answer.status !== 422) throw await problem(answer);
+  const again = answer.clone();
+  try {
+    const told = (await answer.json()) as T & { accepted?: boolean };
+    if (told.accepted !== undefined) return told;
+  } catch {
+    throw new ApiError(answer.status, null);
+  }
+  throw await problem(again);
+}
+
 const part = (text: string | number): string => encodeURIComponent(String(text));
 
 export const api = {
@@ -380,6 +412,35 @@ export const api = {
   projects: (query: Query, signal?: AbortSignal) => get<Projects>("/api/projects", query, signal),
   project: (id: number | string, query: Query, signal?: AbortSignal) =>
     get<Project>(`/api/projects/${part(id)}`, query, signal),
+  groups: (query: Query, signal?: AbortSignal) => get<Groups>("/api/projects/groups", query, signal),
+  nodes: (query: Query, signal?: AbortSignal) => get<Nodes>("/api/projects/nodes", query, signal),
+  outlines: (signal?: AbortSignal) => get<Outlines>("/api/map", {}, signal),
+  views: (signal?: AbortSignal) => get<SavedView[]>("/api/views", {}, signal),
+  saveView: (form: SavedForm) => send<{ view: number }>("/api/views", form),
+  changeView: (view: number, form: SavedForm) => send(`/api/views/${part(view)}`, form),
+  endView: (view: number) => send(`/api/views/${part(view)}/end`),
+  bulk: (deed: string, form: Record<string, unknown>, query: Query) =>
+    judged<BulkAnswer>(address(`/api/bulk/${part(deed)}`, query), {
+      method: "POST",
+      body: JSON.stringify(form),
+      headers: { Accept: "application/json", "Content-Type": "application/json" },
+    }),
+  workbook: (body: FormData, query: Query, signal: AbortSignal) =>
+    judged<WorkbookAnswer>(address("/api/workbooks", query), {
+      method: "POST",
+      body,
+      signal,
+      headers: { Accept: "application/json" },
+    }),
+  /** The workbook itself with its wrong cells marked. */
+  markedWorkbook: async (body: FormData, query: Query, signal: AbortSignal): Promise<Blob> => {
+    const headers = { Accept: WORKBOOK };
+    const options = { method: "POST", body, signal, headers };
+    const answer = await fetch(address("/api/workbooks", query), options).catch(() => null);
+    if (!answer) throw new ApiError(0, null);
+    if (answer.headers.get("Content-Type") !== WORKBOOK) throw await problem(answer);
+    return answer.blob();
+  },
   warnings: (query: Query, signal?: AbortSignal) => get<Warnings>("/api/warnings", query, signal),
   score: (query: Query, signal?: AbortSignal) => get<Score>("/api/score", query, signal),
   method: (signal?: AbortSignal) => get<Method>("/api/method", {}, signal),

@@ -16,10 +16,10 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { name: "region", title: "column.region", width: 130, sort: "region" },
-  { name: "state", title: "column.state", width: 88, en: 136, sort: "state" },
+  { name: "state", title: "column.state", width: 88, en: 152, sort: "state" },
   { name: "lights", title: "column.lights", width: 122 },
   { name: "total", title: "column.total", width: 106, sort: "total", money: true, figure: true },
-  { name: "plan", title: "column.plan", width: 106, sort: "plan", money: true, figure: true },
+  { name: "plan", title: "column.plan", width: 106, en: 124, sort: "plan", money: true, figure: true },
   { name: "due", title: "column.due", width: 112, money: true, figure: true },
   { name: "invested", title: "column.invested", width: 104, sort: "invested", money: true, figure: true },
   { name: "completion", title: "column.completion", width: 88, en: 100, sort: "completion", figure: true },

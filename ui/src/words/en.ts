@@ -1,5 +1,6 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
 import { deeds } from "./en_deeds";
+import { list } from "./en_list";
 import { people } from "./en_people";
 import { project } from "./en_project";
 import { today } from "./en_today";
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...people,
   ...deeds,
   ...project,
+  ...list,
   ...today,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
@@ -154,7 +156,7 @@ export const en: Record<keyof typeof zh, string> = {
   "filter.doubt": "With doubts",
   "list.count": "{n} project|{n} projects",
   "list.columns": "Columns",
-  "list.printed": "Rows in view are printed: {from}–{to} of {n}",
+  "list.printed": "Rows {from}–{to} of {n} are printed",
   "list.sum": "Sum",
   "list.none": "The list is empty. Projects appear here once the ledger lists them.",
   "list.none.filter": "No project meets all filters. Take one away.",

@@ -1,5 +1,6 @@
 // What pages say in Chinese. {name} stands for a value.
 import { deeds } from "./zh_deeds";
+import { list } from "./zh_list";
 import { people } from "./zh_people";
 import { project } from "./zh_project";
 import { today } from "./zh_today";
@@ -8,6 +9,7 @@ export const zh = {
   ...people,
   ...deeds,
   ...project,
+  ...list,
   ...today,
   "app.name": "开工",
   "app.home": "开工：回到总览",
@@ -152,7 +154,7 @@ export const zh = {
   "filter.doubt": "存疑",
   "list.count": "{n} 个项目",
   "list.columns": "选列",
-  "list.printed": "本页打印所见各行：第 {from}–{to} 行，共 {n} 行",
+  "list.printed": "打印第 {from}–{to} 行，共 {n} 行",
   "list.sum": "合计",
   "list.none": "清单还是空的。项目列入台账后显示在这里。",
   "list.none.filter": "没有符合全部筛选条件的项目。减少一项条件再看。",

@@ -15,17 +15,19 @@ namespace kaigong::bench {
 namespace {
 
 constexpr const char* usage =
-    "kaigong_bench [--projects N]... [--months N] [--quick] [--readme FILE]\n"
+    "kaigong_bench [--projects N]... [--months N] [--quick] [--served] [--readme FILE]\n"
     "  --projects N   a nation of so many; several may be given; without: 10 thousand, 100\n"
     "                 thousand and a million\n"
     "  --months N     of reports each, 36 unless given\n"
     "  --quick        one run of little: whether it works, not how fast\n"
+    "  --served       only what is asked over HTTP\n"
     "  --readme FILE  write the tables between the file's two bench marks too\n";
 
 struct Wishes {
   std::vector<std::uint32_t> projects;
   int months = 36;
   bool quick = false;
+  bool served = false;
   std::string readme;
 };
 
@@ -33,8 +35,8 @@ std::optional<Wishes> read_wishes(std::span<char*> words) {
   Wishes out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if (word == "--quick") {
-      out.quick = true;
+    if (word == "--quick" || word == "--served") {
+      (word == "--quick" ? out.quick : out.served) = true;
       continue;
     }
     if (i + 1 == words.size()) return std::nullopt;
@@ -115,6 +117,12 @@ std::string bench_writes(const Effort& effort, const Folder& folder) {
   return out;
 }
 
+std::string bench_http(const Effort& effort, const Folder& folder, Size size) {
+  const auto served = bench_served(effort, folder, folder.file("nation.kg"), size);
+  if (!served.note.empty()) return print("\n" + served.note + "\n");
+  return print("\n" + table_of(title_of(size) + " **over HTTP**", served.lines));
+}
+
 std::string bench_size(const Effort& effort, const Folder& folder, Size size) {
   if (!fits(size, folder))
     return print(
@@ -123,9 +131,7 @@ std::string bench_size(const Effort& effort, const Folder& folder, Size size) {
   const auto lines = bench_nation(effort, peers, folder, size);
   for (auto& found : peers) found.peer.reset();  // nobody else at the machine
   auto out = print("\n" + table_of(title_of(size), lines));
-  const auto served = bench_served(effort, folder, folder.file("nation.kg"), size);
-  out += print("\n" + (served.note.empty() ? table_of("**The same, over HTTP**", served.lines)
-                                           : served.note + "\n"));
+  out += bench_http(effort, folder, size);
   lose_peers(peers, folder);
   return out;
 }
@@ -133,6 +139,14 @@ std::string bench_size(const Effort& effort, const Folder& folder, Size size) {
 int run(const Wishes& wishes) {
   const Folder folder;
   const auto effort = wishes.quick ? Effort::quick() : Effort{};
+  if (wishes.served) {
+    for (const auto projects : wishes.projects) {
+      write_nation(folder.file("nation.kg"), {projects, wishes.months});
+      bench_http(effort, folder, {projects, wishes.months});
+      folder.remove("nation.kg");
+    }
+    return 0;
+  }
   auto out = bench_writes(effort, folder);
   for (const auto projects : wishes.projects)
     out += bench_size(effort, folder, {projects, wishes.months});

@@ -40,9 +40,12 @@ struct House {
   const ServiceOptions options;
   Kept<Race> races{16};
   Kept<std::vector<Item>> items{3};
-  Kept<Order> orders{6};
+  Kept<Order> orders{64};  // stretches of a thousand rows
   Kept<std::vector<Warned>> warnings{3};
-  Kept<std::string> bodies{16};  // whole answers
+  Kept<std::string> bodies{16};  // parts of answers that several who ask share
+  // Whole answers, for whoever asks the very same again.
+  Kept<web::Response> answers{512, 32U << 20U,
+                              [](const web::Response& response) { return response.body.size(); }};
   Kept<Seen> sights{64};
   std::atomic<std::uint64_t> names_changed = 0;  // of people: outside the ledger's numbers
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -15,7 +17,10 @@ namespace kaigong::http {
 template <class Value>
 class Kept {
  public:
-  explicit Kept(std::size_t most) : most_(most) {}
+  // `most_bytes`: of what `weigh` says; none: they are all alike.
+  using Weigh = std::size_t (*)(const Value&);
+  explicit Kept(std::size_t most, std::size_t most_bytes = 0, Weigh weigh = nullptr)
+      : most_(most), most_bytes_(most_bytes), weigh_(weigh) {}
 
   template <class Make>
   std::shared_ptr<const Value> get(const std::string& question, const Make& make) {
@@ -37,15 +42,31 @@ class Kept {
 
   void keep(const std::string& question, std::shared_ptr<const Value> value) {
     const std::lock_guard lock(lock_);
-    values_.remove_if([&](const auto& one) { return one.first == question; });
+    const auto bytes = weight_of(*value);
+    if (bytes > most_bytes_) return;  // it would push out all the others
+    const auto known = std::find_if(values_.begin(), values_.end(),
+                                    [&](const auto& one) { return one.first == question; });
+    if (known != values_.end()) drop(known);
+    bytes_ += bytes;
     values_.emplace_front(question, std::move(value));
-    if (values_.size() > most_) values_.pop_back();
+    while (values_.size() > most_ || bytes_ > most_bytes_) drop(std::prev(values_.end()));
   }
 
  private:
+  using Values = std::list<std::pair<std::string, std::shared_ptr<const Value>>>;
+
+  std::size_t weight_of(const Value& value) const { return weigh_ == nullptr ? 0 : weigh_(value); }
+  void drop(typename Values::iterator one) {
+    bytes_ -= weight_of(*one->second);
+    values_.erase(one);
+  }
+
   const std::size_t most_;
+  const std::size_t most_bytes_;
+  const Weigh weigh_;
   std::mutex lock_;
-  std::list<std::pair<std::string, std::shared_ptr<const Value>>> values_;  // newest use first
+  Values values_;  // newest use first
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace kaigong::http

@@ -20,23 +20,37 @@ using json::Object;
 
 // The same question of the same person at the same entry, on the same day, of the same program has
 // the same answer.
-std::string etag_of(const House& house, const Asked& asked, Seq seq) {
+std::string question_of(const House& house, const Asked& asked, Seq seq) {
   const auto& request = asked.request;
-  const auto question =
-      fmt::format("{}?{} {} {} {} {}", request.path, request.query_text, show(asked.today),
-                  house.options.version, asked.person.value, house.names_changed.load());
+  return fmt::format("{} {}?{} {} {} {} {}", seq, request.path, request.query_text,
+                     show(asked.today), house.options.version, asked.person.value,
+                     house.names_changed.load());
+}
+
+std::string etag_of(const std::string& question, Seq seq) {
   return "W/\"" + std::to_string(seq) + '-' + show_short(digest_of(DigestKind::sha256, question)) +
          '"';
+}
+
+web::Response kept_or_made(House& house, const Asked& asked, Answer make,
+                           const std::string& question) {
+  if (const auto kept = house.answers.find(question)) return *kept;
+  auto response = make(house, asked);
+  if (response.status == 200)
+    house.answers.keep(question, std::make_shared<const web::Response>(response));
+  return response;
 }
 
 // Whoever has the answer already is told so before it's worked out again.
 web::Response tagged(House& house, const Asked& asked, Answer make) {
   house.desk.keep_present(asked.today);
   const Seq seq = house.desk.head().seq;
-  const auto etag = etag_of(house, asked, seq);
+  const auto question = question_of(house, asked, seq);
+  const auto etag = etag_of(question, seq);
   const auto known = asked.request.header("if-none-match");
   web::Response response;
-  if (known == "*" || !web::none_match_hits(known, etag)) response = make(house, asked);
+  if (known == "*" || !web::none_match_hits(known, etag))
+    response = kept_or_made(house, asked, make, question);
   if (response.status != 200) return response;
   response.headers.emplace_back("ETag", etag);
   response.headers.emplace_back("Cache-Control", "private, no-cache");

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "ledger/evidence.h"
 #include "ledger/office.h"
 
 #include <cstdint>
@@ -199,7 +200,7 @@ using Body =
                  StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
                  StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
                  MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
-                 ExemptionGranted, BondReported, ProgressReviewed>;
+                 ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn>;
 
 struct Entry {
   Seq seq = 0;

@@ -44,6 +44,7 @@ struct House {
   Kept<std::vector<Warned>> warnings{3};
   Kept<std::string> bodies{16};  // whole answers
   Kept<Seen> sights{64};
+  Kept<std::string> thumbnails{64};              // by digest: they never change
   std::atomic<std::uint64_t> names_changed = 0;  // of people: outside the ledger's numbers
 
   // Takes the board's lock, and before it calls what main gave: not to be called by who holds it.

@@ -37,7 +37,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<const PaperKind> papers() { return kinds; }
+std::span<const PaperKind> paper_kinds() { return kinds; }
 
 Text name_of(Paper paper) {
   for (const auto& kind : kinds) {

@@ -46,7 +46,7 @@ struct PaperKind {
   std::string_view en;
   std::string_view source;  // who asks for it
 };
-std::span<const PaperKind> papers();  // as people choose from, `other` last
+std::span<const PaperKind> paper_kinds();  // as people choose from, `other` last
 Text name_of(Paper paper);
 std::optional<Paper> find_paper(std::string_view said);  // code or name in either language
 

@@ -15,7 +15,7 @@ TEST(Papers, each_has_the_code_that_its_ledgers_hold) {
     EXPECT_EQ(find_paper(name_of(one.value).zh), one.value);
     EXPECT_EQ(find_paper(name_of(one.value).en), one.value);
   });
-  EXPECT_EQ(named, papers().size());
+  EXPECT_EQ(named, paper_kinds().size());
   EXPECT_FALSE(find_paper("passport"));
 }
 

@@ -139,7 +139,7 @@ std::string kinds_chapter() {
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<State>>(
       [&](auto d) { out += " `" + std::string(d.name) + "`"; });
   out += ".\n\nPapers (`what`):";
-  for (const auto& kind : papers()) out += " `" + std::string(kind.code) + "`";
+  for (const auto& kind : paper_kinds()) out += " `" + std::string(kind.code) + "`";
   return out + ".\n";
 }
 

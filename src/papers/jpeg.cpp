@@ -14,7 +14,9 @@ namespace kaigong::papers {
 namespace {
 
 constexpr long most_memory = 256L << 20U;  // a progressive picture is held whole
-constexpr int most_scans = 64;             // of a progressive picture; cameras write ten
+// Of a progressive picture, each over all points again; cameras write ten.
+constexpr int most_scans = 64;
+constexpr std::uint64_t most_points_of_scans = 1'000'000'000;
 constexpr int small_quality = 80;
 
 struct Trouble {
@@ -30,7 +32,10 @@ void keep_silent(j_common_ptr) {}
 
 void watch_scans(j_common_ptr library) {
   if (!library->is_decompressor) return;
-  if (reinterpret_cast<j_decompress_ptr>(library)->input_scan_number > most_scans) give_up(library);
+  const auto& reading = *reinterpret_cast<j_decompress_ptr>(library);
+  const auto scans = static_cast<std::uint64_t>(std::max(reading.input_scan_number, 0));
+  const auto points = std::uint64_t{reading.image_width} * reading.image_height;
+  if (scans > most_scans || scans * points > most_points_of_scans) give_up(library);
 }
 
 // All that is used between a jump's beginning and its end lives here, outside of the frame that is

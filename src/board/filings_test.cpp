@@ -85,7 +85,8 @@ TEST(Filings, the_index_misses_none_and_invents_none) {
   Filings all;
   for (std::uint32_t i = 1; i <= 400; ++i) {
     auto print = i % 4 == 0 ? *all.of_entry(i - 1)->fingerprint : chance();
-    for (auto flips = chance() % 9; i % 4 == 0 && flips > 0; --flips) print ^= 1ULL << chance() % 64;
+    for (auto flips = chance() % 9; i % 4 == 0 && flips > 0; --flips)
+      print ^= 1ULL << chance() % 64;
     all.add(filing(i, i, std::to_string(i), print));
   }
   std::size_t found = 0;

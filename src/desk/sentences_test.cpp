@@ -58,7 +58,8 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
       ExemptionGranted{{}, "east", "start", day, day, {3}, "疫情", "4号文"},
       BondReported{{1}, "2022-3", day, day, Money::fen(100), {}, Money::fen(50), ""},
       ProgressReviewed{{1}, 11, {1}, true, "invested_year", "与凭证不符"},
-      EvidenceFiled{{1}, Paper::photo, {}, "image/jpeg", "a.jpg", 6, day, {}, {}, "", "", {}, {}, ""},
+      EvidenceFiled{
+          {1}, Paper::photo, {}, "image/jpeg", "a.jpg", 6, day, {}, {}, "", "", {}, {}, ""},
       EvidenceWithdrawn{{1}, 27, "不是本项目的"}};
   for (const auto& body : bodies) {
     const auto text = said(body, board);

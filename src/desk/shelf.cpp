@@ -16,8 +16,8 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
   out << bytes;
   out.close();
   if (!out) {
-    throw StoreError(StoreError::Kind::other, {"写不出文件：" + path.string(),
-                                               "can't write the file: " + path.string()});
+    throw StoreError(StoreError::Kind::other,
+                     {"写不出文件：" + path.string(), "can't write the file: " + path.string()});
   }
 }
 

@@ -26,7 +26,7 @@ std::map<std::string, NamedFile> files_named(Store& store, std::optional<Seq> un
 
 inline constexpr IssueKind other_bytes{"evidence.other_bytes",
                                        "文件 {} 与台账记的封印不符，未导入",
-                                       "file {} doesn't match the digest in the ledger"};
+                                       "file {} doesn't match its digest in the ledger"};
 
 Shelf export_evidence(Store& store, const std::string& folder, std::optional<Seq> until);
 // Of the files in the folder (none: of no files) those that the store's entries name. One of other bytes refuses all.

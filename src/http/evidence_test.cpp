@@ -168,6 +168,17 @@ TEST_F(EvidenceRoutes, a_broken_picture_is_kept_with_a_remark) {
   EXPECT_EQ(office.get(path_of(photo.substr(0, 400)) + "/small", clerk).status, 404);
 }
 
+TEST_F(EvidenceRoutes, a_file_that_an_import_left_out_is_told_apart) {
+  EvidenceFiled body;
+  body.project = {1};
+  body.digest = digest_of(DigestKind::sha256, pdf);
+  body.media_type = "application/pdf";
+  office.world.record(body, "2022-04-22");
+  EXPECT_EQ(Office::told(office.get(path_of(pdf), city)), "404 evidence.not_here path;");
+  filed({{"project", "1"}, {"what", "other"}}, pdf, clerk);
+  EXPECT_EQ(office.get(path_of(pdf), city).body, pdf) << "whoever sends it again brings it back";
+}
+
 TEST_F(EvidenceRoutes, a_report_rests_on_what_is_on_file) {
   const auto posted = filed({{"project", "1"}, {"what", "photo"}}, photo, clerk);
   const auto digest = std::string(posted.at("evidence").at("digest").as_string());

@@ -330,15 +330,14 @@ void add_keeping(Commands& commands, Kept& kept) {
                               [&](const Setting& s) { return run_replay(s, kept.replay_until); });
   replay->add_option("--until", kept.replay_until,
                      commands.say("到第几条为止", "up to this entry"));
-  auto* out =
-      commands.add("export", "把台账导出为 JSON 行", "export the ledger as lines of JSON",
-                   [&](const Setting& s) { return run_export(s, kept.exported); });
+  auto* out = commands.add("export", "把台账导出为 JSON 行", "export the ledger as lines of JSON",
+                           [&](const Setting& s) { return run_export(s, kept.exported); });
   out->add_option("file", kept.exported.file,
                   commands.say("文件；不填为标准输出", "a file; none: standard output"));
-  out->add_option("--until", kept.exported.until,
-                  commands.say("到第几条为止", "up to this entry"));
-  out->add_option("--evidence", kept.exported.evidence,
-                  commands.say("佐证文件写进这个文件夹", "write the evidence files to this folder"));
+  out->add_option("--until", kept.exported.until, commands.say("到第几条为止", "up to this entry"));
+  out->add_option(
+      "--evidence", kept.exported.evidence,
+      commands.say("佐证文件写进这个文件夹", "write the evidence files to this folder"));
   auto* serve = commands.add("serve", "打开网页", "serve the pages",
                              [&](const Setting& s) { return run_serve(s, kept.serve); });
   serve->add_option("--address", kept.serve.address, commands.say("地址", "address"));

@@ -24,12 +24,12 @@ struct NamedFile {
 // By digest in hexadecimal digits, in the entries up to `until`.
 std::map<std::string, NamedFile> files_named(Store& store, std::optional<Seq> until = {});
 
-inline constexpr IssueKind other_bytes{"evidence.other_bytes",
-                                       "文件 {} 与台账记的封印不符，未导入",
+inline constexpr IssueKind other_bytes{"evidence.other_bytes", "文件 {} 与台账记的封印不符，未导入",
                                        "file {} doesn't match its digest in the ledger"};
 
 Shelf export_evidence(Store& store, const std::string& folder, std::optional<Seq> until);
-// Of the files in the folder (none: of no files) those that the store's entries name. One of other bytes refuses all.
+// Of the files in the folder (none: of no files) those that the store's entries name. One of other
+// bytes refuses all.
 Result<Shelf> import_evidence(const std::string& folder, Store& store);
 
 }  // namespace kaigong

@@ -23,8 +23,8 @@ TEST(Fingerprint, reads_as_it_is_shown_and_nothing_else) {
   for (const std::uint64_t value : {0ULL, 1ULL, 0xFEDC'BA98'7654'3210ULL}) {
     EXPECT_EQ(read_fingerprint(show_fingerprint(value)), value);
   }
-  for (const auto* wrong : {"", "0", "00000000000000000", "FEDCBA9876543210", "-000000000000001",
-                            "000000000000000g"}) {
+  for (const auto* wrong :
+       {"", "0", "00000000000000000", "FEDCBA9876543210", "-000000000000001", "000000000000000g"}) {
     EXPECT_FALSE(read_fingerprint(wrong)) << wrong;
   }
 }

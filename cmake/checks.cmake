@@ -13,13 +13,16 @@ add_test(NAME command
 add_test(NAME command:office
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/office_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:evidence
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/evidence_test.py
+                 $<TARGET_FILE:kaigong>)
 add_test(NAME command:due
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/due_test.py
                  $<TARGET_FILE:kaigong>)
 add_test(NAME command:serve
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/serve_test.py
                  $<TARGET_FILE:kaigong>)
-set_tests_properties(command command:office command:due command:serve
+set_tests_properties(command command:office command:evidence command:due command:serve
                      PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.

@@ -1,5 +1,7 @@
 #include "case_answers.h"
 
+#include "case_evidence.h"
+
 #include "assess/race.h"
 #include "base/check.h"
 #include "base/money.h"
@@ -285,7 +287,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"预警", lights},
                                                  {"单位预警", lights_of_units},
                                                  {"应报", dues},
-                                                 {"报送率", rates_of_reporting}};
+                                                 {"报送率", rates_of_reporting},
+                                                 {"入库清单", inclusion_list},
+                                                 {"重复使用", used_again}};
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include "case_runner.h"
 
 #include "case_answers.h"
+#include "case_evidence.h"
 
 #include "assess/method.h"
 #include "base/shipped.h"
@@ -189,6 +190,12 @@ class Story {
       tellers_["专项债"] = [this](const Section&, const std::string& row) {
         return tell_bond(row);
       };
+      tellers_["佐证"] = [this](const Section&, const std::string& row) {
+        return tell_evidence(row);
+      };
+      tellers_["撤回"] = [this](const Section&, const std::string& row) {
+        return tell_withdrawal(row);
+      };
       tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
     return tellers_;
@@ -225,6 +232,7 @@ class Story {
       if (word == "部门") form.department = {said, word};
       if (word == "业主") form.owner = {said, word};
       if (word == "领域") form.sector = {said, word};
+      if (word == "性质") form.nature = {said, word};
       if (said.empty()) form.tags.push_back({word, "标签"});
     }
     return carry_out(row, [&](const Board& board) { return list_project(board, form, today_); });
@@ -340,6 +348,30 @@ class Story {
         if (word == "支出") body.paid = wan(said);
       }
       return std::optional<Body>(body);
+    });
+  }
+
+  std::string tell_evidence(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    const auto bytes = file_called(cells.at(2));
+    const auto file = look_at_file(cells[2], bytes, desk_->digest_kind(), "文件");
+    if (file) desk_->shelve(file->digest, papers::media_type(file->examined.media), bytes);
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      if (!file) return file.issues();
+      return as_body(file_evidence(board, evidence_told(cells), *file, today_));
+    });
+  }
+
+  // 撤回：编号  文件  [原因]
+  std::string tell_withdrawal(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    const auto digest = digest_of(desk_->digest_kind(), file_called(cells.at(1)));
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      const auto filed = board.filings().of_digest(digest);
+      const WithdrawForm form{{cells[0], "编号"},
+                              {filed.empty() ? "" : std::to_string(filed.back()->seq), "文件"},
+                              {cells.size() > 2 ? cells[2] : "", "原因"}};
+      return as_body(withdraw_evidence(board, form));
     });
   }
 

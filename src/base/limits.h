@@ -23,7 +23,9 @@ inline constexpr std::size_t cell_bytes = 131'072;  // Excel: 32,767 characters
 inline constexpr std::size_t sent_workbook_bytes = 64U << 20U;
 inline constexpr std::size_t sent_workbook_unpacked_bytes = 1U << 30U;
 inline constexpr std::size_t sent_workbook_cells = 5'000'000;
-inline constexpr std::size_t parts_of_form = 8;
+inline constexpr std::size_t parts_of_form = 16;
+
+inline constexpr std::size_t evidence_bytes = 20U << 20U;  // one photo or paper
 
 inline constexpr std::size_t request_body_bytes = 1U << 20U;
 inline constexpr std::size_t request_head_bytes = 16U << 10U;

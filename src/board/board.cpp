@@ -135,6 +135,7 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.matters_ = matters_;
   out.facts_ = facts_;
   out.exemptions_ = exemptions_;
+  out.filings_ = filings_.without_index();
   out.posts_ = posts_;
   out.methods_ = methods_;
   out.workbooks_ = workbooks_;
@@ -149,6 +150,16 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
     if (from->name.en != from->name.zh) out.index_name(from->name.en, id);
   }
   return out;
+}
+
+// The newest of the project's that counts.
+const Filing* Board::filing_of(const Project& project, const Digest& digest) const {
+  const auto& filed = seldom_of(project).filings;
+  for (auto i = filed.size(); i > 0; --i) {
+    const auto* filing = filings_.of_entry(filed[i - 1]);
+    if (filing->withdrawn == 0 && filing->digest == digest) return filing;
+  }
+  return nullptr;
 }
 
 void Board::index_name(const std::string& name, ProjectId id) {
@@ -304,6 +315,10 @@ void Board::on(const ProgressReported& body, const Entry& entry) {
                   PhysicalLine{day, seq, word(amount.item), word(amount.unit), amount.done_milli,
                                amount.planned_milli.value_or(no_amount)});
   }
+  for (const auto& digest : body.evidence) {
+    if (const auto* filing = filing_of(project, digest))
+      seldom(project).evidence.push_back({seq, filing->seq});
+  }
 }
 
 void Board::on(const StatisticsReported& body, const Entry& entry) {
@@ -368,6 +383,29 @@ void Board::on(const BondReported& body, const Entry& entry) {
   insert_by_day(seldom(touched(body.project, entry)).bonds,
                 BondLine{shorten(body.day), short_seq(entry), word(body.batch), body.issued_on,
                          amount_of(body.issued), amount_of(body.arrived), amount_of(body.paid)});
+}
+
+void Board::on(const EvidenceFiled& body, const Entry& entry) {
+  auto& project = touched(body.project, entry);
+  Filing filing;
+  filing.digest = body.digest;
+  filing.fingerprint = read_fingerprint(body.fingerprint);
+  filing.printed_total = amount_of(body.printed_total);
+  filing.taken = body.taken;
+  filing.printed_day = body.printed_day;
+  filing.project = body.project;
+  filing.seq = short_seq(entry);
+  filing.printed_name = word(body.printed_name);
+  filing.media_type = word(body.media_type);
+  filing.what = body.what;
+  filing.noted = !body.note.empty();
+  seldom(project).filings.push_back(filing.seq);
+  filings_.add(std::move(filing));
+}
+
+void Board::on(const EvidenceWithdrawn& body, const Entry& entry) {
+  touched(body.project, entry);
+  filings_.withdraw(body.filing, short_seq(entry));
 }
 
 void Board::on(const ProgressReviewed& body, const Entry& entry) {

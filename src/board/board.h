@@ -1,5 +1,6 @@
 #pragma once
 
+#include "board/filings.h"
 #include "board/number_index.h"
 #include "board/project.h"
 #include "ledger/entry.h"
@@ -97,6 +98,9 @@ class Board {
   std::span<const At<MethodAdopted>> methods() const { return methods_; }
   std::span<const At<AssessmentPublished>> assessments() const { return assessments_; }
   std::span<const At<WorkbookFiled>> workbooks() const { return workbooks_; }
+  const Filings& filings() const { return filings_; }
+  // What counts as filed for the project with those bytes, the newest; nothing where none does.
+  const Filing* filing_of(const Project& project, const Digest& digest) const;
 
   std::span<const At<ScoreAdjusted>> adjustments() const { return adjustments_; }
   std::span<const At<ExemptionGranted>> exemptions() const { return exemptions_; }
@@ -137,6 +141,8 @@ class Board {
   void on(const ExemptionGranted& body, const Entry& entry);
   void on(const BondReported& body, const Entry& entry);
   void on(const ProgressReviewed& body, const Entry& entry);
+  void on(const EvidenceFiled& body, const Entry& entry);
+  void on(const EvidenceWithdrawn& body, const Entry& entry);
 
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
@@ -174,6 +180,7 @@ class Board {
   std::map<std::pair<Word, Word>, Lines<FigureLine>> figures_;  // by code and unit
   std::vector<At<ScoreAdjusted>> adjustments_;
   std::vector<At<ExemptionGranted>> exemptions_;
+  Filings filings_;
 };
 
 }  // namespace kaigong

@@ -118,6 +118,11 @@ struct ReviewLine {
   Word reason = 0;
 };
 
+struct ReportEvidence {
+  ShortSeq report = 0;
+  ShortSeq filing = 0;  // the entry that filed it
+};
+
 // What few projects have, kept apart so that the others needn't have room for it.
 struct Seldom {
   Lines<ForecastLine> forecasts;
@@ -128,6 +133,8 @@ struct Seldom {
   Lines<BondLine> bonds;
   Lines<std::uint32_t> exemptions;  // indices into Board::exemptions
   Lines<ReviewLine> reviews;        // in the order in which they were said
+  Lines<ShortSeq> filings;          // the entries that filed evidence
+  Lines<ReportEvidence> evidence;   // of reports, in their order
 };
 
 // In the order in which questions about all projects ask: what nearly each of them looks at stands

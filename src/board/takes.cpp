@@ -46,6 +46,10 @@ struct Needs {
                     [&](const ReportLine& line) { return line.seq == body.report; });
     return is_report && board.region(body.at) != nullptr;
   }
+  bool operator()(const EvidenceWithdrawn& body) const {
+    const auto* filing = board.filings().of_entry(body.filing);
+    return filing != nullptr && filing->project == body.project && filing->withdrawn == 0;
+  }
   bool operator()(const FigureReported& body) const {
     constexpr std::int64_t most = 100'000'000'000'000;
     return body.value >= -most && body.value <= most;

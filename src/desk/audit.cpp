@@ -118,6 +118,20 @@ class Verifier {
   Verdict verdict_;
 };
 
+// The files that entries name, against their digests.
+void check_shelf(Store& store, Verdict& verdict) {
+  for (const auto& [name, file] : files_named(store)) {
+    const auto bytes = store.fetch(*read_digest(name));
+    ++(bytes ? verdict.shelf.files : verdict.shelf.absent);
+    if (!bytes || show(digest_of(store.digest_kind(), *bytes)) == name) continue;
+    if (verdict.faults.size() >= faults_shown) return;
+    verdict.faults.push_back(
+        {file.seq,
+         {fmt::format("第 {} 条的佐证文件被改过，与封印不符", file.seq),
+          fmt::format("the file of entry {} was changed: it doesn't match its digest", file.seq)}});
+  }
+}
+
 }  // namespace
 
 Verdict verify(Store& store, const Progress& progress) {
@@ -139,7 +153,9 @@ Verdict verify(Store& store, const Progress& progress) {
     throw;
   }
   const auto found = inspected.get();
-  return verifier.finish(store.head(), found);
+  auto verdict = verifier.finish(store.head(), found);
+  check_shelf(store, verdict);
+  return verdict;
 }
 
 void export_lines(Store& store, std::ostream& out, std::optional<Seq> until) {

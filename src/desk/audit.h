@@ -1,6 +1,7 @@
 #pragma once
 
 #include "board/board.h"
+#include "desk/shelf.h"
 #include "store/store.h"
 
 #include <functional>
@@ -23,12 +24,14 @@ struct Verdict {
   Seq entries = 0;
   Head head;
   std::vector<Fault> faults;  // at most 20: what follows the first break is told once
+  Shelf shelf;                // of the files that entries name
 };
 
 using Progress = std::function<void(Seq)>;
 
 // Finds a changed byte, a removed, swapped or inserted line, a column that says other than the
-// line, and a head that isn't the last entry's.
+// line, a head that isn't the last entry's, and a file of other bytes than its entry names. Files
+// that aren't here at all are counted: an import may have left them out.
 Verdict verify(Store& store, const Progress& progress = {});
 
 // {"format":"kaigong-ledger/1","digest":"SHA-256"}

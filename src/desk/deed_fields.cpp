@@ -75,6 +75,7 @@ std::vector<FieldSpec> progress_fields() {
           {"phase", {"所处阶段", "Phase"}, text},
           {"confidence", {"信心评级", "Confidence"}, text},
           {"note", {"进展说明", "Note"}, long_text},
+          {"evidence", {"佐证材料", "Evidence"}, texts},
           field_reason(),
           field_unit()};
 }
@@ -142,6 +143,12 @@ std::vector<FieldSpec> verify_fields() {
           field_reason()};
 }
 
+std::vector<FieldSpec> withdraw_fields() {
+  return {field_project(),
+          {"filing", {"归档记录", "Filing"}, number, true},
+          {"reason", {"原因", "Reason"}, long_text, true}};
+}
+
 FieldSpec field_of(bool required) { return {"of", {"单位", "Unit"}, FieldKind::unit, required}; }
 std::vector<FieldSpec> publish_fields() { return {{"day", {"截至日期", "As of"}, FieldKind::day}}; }
 
@@ -194,6 +201,7 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "state") return state_fields();
   if (form == "bond") return bond_fields();
   if (form == "verify") return verify_fields();
+  if (form == "withdraw") return withdraw_fields();
   if (form == "figure") return figure_fields();
   if (form == "adjust") return adjust_fields();
   if (form == "exempt") return exempt_fields();

@@ -70,6 +70,7 @@ Decided progress(const Asking& ask, const Said& said) {
   form.confidence = said.field("confidence");
   form.note = said.field("note");
   form.reason = said.field("reason");
+  form.evidence = said.fields("evidence");
   return with(issues, report_progress(ask.board, form, ask.today));
 }
 
@@ -149,6 +150,12 @@ Decided verify(const Asking& ask, const Said& said) {
     if (reach_of(post.role, Act::verify) != Reach::nobody) reviewer.at.push_back(post.region);
   }
   return as_body(review_progress(ask.board, form, reviewer, ask.today));
+}
+
+Decided withdraw(const Asking& ask, const Said& said) {
+  const WithdrawForm form{said.field("project"), said.field("filing"), said.field("reason")};
+  if (auto why = why_not(ask, form.project, Act::report)) return *std::move(why);
+  return as_body(withdraw_evidence(ask.board, form));
 }
 
 Decided figure(const Asking& ask, const Said& said) {
@@ -264,6 +271,12 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("verify"),
        verify,
        is_any<ProgressReviewed>},
+      {"withdraw",
+       {"撤回佐证材料", "Withdraw evidence"},
+       Act::report,
+       fields_of("withdraw"),
+       withdraw,
+       is_any<EvidenceWithdrawn>},
       {"bond",
        {"填报专项债", "Report a bond"},
        Act::bond,
@@ -373,6 +386,12 @@ Result<std::optional<Body>> mark_as(const Asking& ask, const NodeForm& form) {
 Result<std::optional<Body>> change_state_as(const Asking& ask, const StateForm& form) {
   if (auto why = why_not(ask, form.project, Act::change_state)) return *std::move(why);
   return as_body(change_state(ask.board, form, ask.today));
+}
+
+Result<std::optional<EvidenceFiled>> file_as(const Asking& ask, const EvidenceForm& form,
+                                             const SentFile& file) {
+  if (auto why = why_not(ask, form.project, Act::report)) return *std::move(why);
+  return file_evidence(ask.board, form, file, ask.today);
 }
 
 const std::vector<DeedKind>& all_deeds() {

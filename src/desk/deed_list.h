@@ -2,6 +2,7 @@
 
 #include "desk/deed_fields.h"
 #include "desk/deeds.h"
+#include "desk/evidence.h"
 #include "desk/rights.h"
 
 #include <cstdint>
@@ -49,6 +50,10 @@ Result<std::optional<Body>> list_as(const Asking& ask, const ProjectForm& form);
 Result<std::optional<Body>> plan_as(const Asking& ask, const PlanForm& form);
 Result<std::optional<Body>> mark_as(const Asking& ask, const NodeForm& form);
 Result<std::optional<Body>> change_state_as(const Asking& ask, const StateForm& form);
+
+// Whoever may report of a project may file evidence of it; the file itself comes beside the form.
+Result<std::optional<EvidenceFiled>> file_as(const Asking& ask, const EvidenceForm& form,
+                                             const SentFile& file);
 
 const std::vector<DeedKind>& all_deeds();
 const DeedKind* find_deed(std::string_view code);

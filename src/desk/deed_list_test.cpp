@@ -83,6 +83,8 @@ TEST_F(DeedListTest, lets_each_do_what_the_post_allows_and_no_more) {
   EXPECT_EQ(who_may("node", {{"project", "A-1"}}), "2345");
   EXPECT_EQ(who_may("state", {{"project", "A-1"}}), "23");
   EXPECT_EQ(who_may("bond", {{"project", "A-1"}}), "234");
+  EXPECT_EQ(who_may("withdraw", {{"project", "A-1"}}), "2345");
+  EXPECT_EQ(who_may("withdraw", {{"project", "B-1"}}), "2");
   EXPECT_EQ(who_may("figure", {{"of", "jilin/cc"}}), "23");
   EXPECT_EQ(who_may("figure", {{"of", "乙公司"}}), "2");
   EXPECT_EQ(who_may("adjust", {{"of", "jilin/cc"}}), "2");
@@ -161,7 +163,7 @@ TEST_F(DeedListTest, describes_each_form_once) {
           << field.name;
     }
   }
-  EXPECT_EQ(codes.size(), 14U);
+  EXPECT_EQ(codes.size(), 15U);
   EXPECT_EQ(find_deed("nothing"), nullptr);
 }
 

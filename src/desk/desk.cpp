@@ -67,7 +67,10 @@ std::string fresh_id() {
 
 Desk::Desk(std::unique_ptr<Store> store, std::unique_ptr<Store> reader, Clock clock,
            std::optional<Seq> until)
-    : store_(std::move(store)), reader_(std::move(reader)), clock_(std::move(clock)) {
+    : store_(std::move(store)),
+      reader_(std::move(reader)),
+      clock_(std::move(clock)),
+      digest_kind_(store_->digest_kind()) {
   for (const auto& person : store_->people()) people_[person.person] = person.name;
   store_->changed();
   catch_up(until);
@@ -383,6 +386,16 @@ std::vector<Sealed> Desk::newest(Seq before, std::size_t limit) const {
   });
   std::reverse(out.begin(), out.end());
   return out;
+}
+
+void Desk::shelve(const Digest& name, std::string_view media_type, std::string_view bytes) {
+  const Locked store(store_lock_);
+  store_->shelve(name, media_type, bytes);
+}
+
+std::optional<std::string> Desk::fetch(const Digest& name) const {
+  const Locked lock(reader_lock_);
+  return reader_->fetch(name);
 }
 
 Head Desk::head() const {

@@ -112,6 +112,13 @@ class Desk {
   std::vector<Sealed> lines(const std::vector<Seq>& seqs) const;
   std::vector<Sealed> newest(Seq before, std::size_t limit) const;
   Head head() const;
+
+  // Files beside the chain, by their digest. On disk when it returns: whatever names one is decided
+  // after that. A file that no entry names does no harm.
+  void shelve(const Digest& name, std::string_view media_type, std::string_view bytes);
+  std::optional<std::string> fetch(const Digest& name) const;
+  DigestKind digest_kind() const { return digest_kind_; }
+
   const PenCounts& pen_counts() const { return counts_; }
 
  private:
@@ -146,6 +153,7 @@ class Desk {
   std::unique_ptr<Store> reader_ GUARDED_BY(reader_lock_);
   mutable Mutex reader_lock_;
   Clock clock_;
+  DigestKind digest_kind_;
   PenCounts counts_;
   mutable Mutex board_lock_;
   Board board_ GUARDED_BY(board_lock_);

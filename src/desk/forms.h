@@ -33,6 +33,7 @@ struct ReportForm {
   Field work;                         // percent of the whole works: "37.5" or "37.5%"
   Field total_forecast, finish_forecast, phase, confidence;
   Field note, reason;
+  std::vector<Field> evidence;  // digests of what is on file for the project
   MoneyUnit unit = MoneyUnit::wan;
   bool rounds = false;
 };

@@ -1,6 +1,7 @@
 #include "base/limits.h"
 // tested by: tests/cases/reports.case and its neighbours
 #include "desk/deeds.h"
+#include "desk/evidence.h"
 #include "dispatch/due.h"
 
 namespace kaigong {
@@ -80,6 +81,13 @@ class Comparison {
     if (standing && *standing == *said) repeats_ = true;
     if (standing && *standing != *said) contradicts_ = true;
   }
+  // More evidence only adds.
+  void evidence(const std::vector<Digest>& said, const std::vector<Digest>& standing) {
+    for (const auto& digest : said) {
+      const bool known = std::find(standing.begin(), standing.end(), digest) != standing.end();
+      (known ? repeats_ : adds_) = true;
+    }
+  }
   bool contradicts() const { return contradicts_; }
   bool only_repeats() const { return repeats_ && !adds_ && !contradicts_; }
 
@@ -93,6 +101,7 @@ struct Standing {
   std::optional<std::int32_t> work_bp;
   std::optional<Day> finish;
   std::optional<std::string> phase, confidence;
+  std::vector<Digest> evidence;
 };
 
 Standing standing_on(const Board& board, const Project& project, Day day) {
@@ -102,6 +111,10 @@ Standing standing_on(const Board& board, const Project& project, Day day) {
     if (line.invested_year != no_amount) out.invested = line.invested_year;
     if (line.arrived_year != no_amount) out.arrived = line.arrived_year;
     if (line.work_bp != no_work) out.work_bp = line.work_bp;
+    for (const auto& one : seldom_of(project).evidence) {
+      if (one.report == line.seq)
+        out.evidence.push_back(board.filings().of_entry(one.filing)->digest);
+    }
   }
   for (const auto& line : seldom_of(project).forecasts) {
     if (line.day != shorten(day)) continue;
@@ -131,6 +144,7 @@ Comparison compare(const ProgressReported& body, const Standing& standing) {
   all.member(body.finish_forecast, standing.finish);
   all.member(said_in(body.phase), standing.phase);
   all.member(said_in(body.confidence), standing.confidence);
+  all.evidence(body.evidence, standing.evidence);
   return all;
 }
 
@@ -161,10 +175,11 @@ Result<std::optional<ProgressReported>> report_progress(const Board& board, cons
   body.confidence = take_text(form.confidence, limits::name_bytes, issues);
   body.note = take_text(form.note, limits::note_bytes, issues);
   body.reason = take_text(form.reason, limits::note_bytes, issues);
+  body.evidence = take_evidence(board, *project, form.evidence, issues);
 
   const bool speaks = body.invested_year || body.arrived_year || body.work_bp ||
                       body.total_forecast || body.finish_forecast || !body.phase.empty() ||
-                      !body.confidence.empty() || !body.note.empty();
+                      !body.confidence.empty() || !body.note.empty() || !body.evidence.empty();
   if (issues.empty() && !speaks) issues.push_back({&says_nothing, form.project.place, ""});
   const auto* state = state_on(*project, body.day);
   if (state != nullptr && state->state == State::ended)

@@ -351,6 +351,25 @@ struct Says {
     return out;
   }
 
+  Text operator()(const EvidenceFiled& body) const {
+    const auto what = name_of(body.what);
+    Text out{fmt::format("{}：{}", what.zh, body.name), fmt::format("{}: {}", what.en, body.name)};
+    if (body.taken) add(out, "日期", "of", same(show(*body.taken)));
+    add_if(out, "所载名称", "it names", body.printed_name);
+    if (body.printed_total)
+      add(out, "所载总投资", "it prints a total of", amount(*body.printed_total, board));
+    if (body.printed_day) add(out, "所载日期", "it prints the day", same(show(*body.printed_day)));
+    add_if(out, "说明：", "note:", body.note);
+    return out;
+  }
+
+  Text operator()(const EvidenceWithdrawn& body) const {
+    Text out{fmt::format("撤回第 {} 条佐证", body.filing),
+             fmt::format("withdrew the evidence of entry {}", body.filing)};
+    add_reason(out, body.reason);
+    return out;
+  }
+
   Text operator()(const BondReported& body) const {
     Text out{fmt::format("专项债 {} 批，截至 {}", body.batch, show(body.day)),
              fmt::format("special bond batch {} as of {}", body.batch, show(body.day))};

@@ -57,7 +57,10 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
       ScoreAdjusted{"bonus", "east", day, -2'500'000, "通报", "3号文"},
       ExemptionGranted{{}, "east", "start", day, day, {3}, "疫情", "4号文"},
       BondReported{{1}, "2022-3", day, day, Money::fen(100), {}, Money::fen(50), ""},
-      ProgressReviewed{{1}, 11, {1}, true, "invested_year", "与凭证不符"}};
+      ProgressReviewed{{1}, 11, {1}, true, "invested_year", "与凭证不符"},
+      EvidenceFiled{
+          {1}, Paper::photo, {}, "image/jpeg", "a.jpg", 6, day, {}, {}, "", "", {}, {}, ""},
+      EvidenceWithdrawn{{1}, 27, "不是本项目的"}};
   for (const auto& body : bodies) {
     const auto text = said(body, board);
     EXPECT_GE(text.zh.size(), 4U) << kind_of(body);
@@ -65,7 +68,7 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
     EXPECT_EQ(text.zh.find("  "), std::string::npos) << text.zh;
   }
   EXPECT_EQ(said(bodies[6], board).zh, "2022-04-28 起停工，原因：winter，说明：冬停");
-  EXPECT_EQ(said(bodies[bodies.size() - 4], board).zh,
+  EXPECT_EQ(said(bodies[bodies.size() - 6], board).zh,
             "east “bonus”扣 2.50 分，原因：通报，依据 3号文");
   EXPECT_EQ(said(bodies[10], board).en, "3.4 Started reached on 2022-04-28, number 1号");
 }

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/money.h"
+#include "dispatch/periods.h"
 
 #include <fmt/format.h>
 
@@ -42,13 +43,6 @@ const LightLevel* reached_below(const LightRule& rule, std::int64_t figure) {
 
 int months_between(Day from, Day to) {
   return (to.year() - from.year()) * 12 + to.month() - from.month();
-}
-
-// The same day some months on, or the last of a month that is shorter.
-Day months_after(Day from, int months) {
-  const int index = from.year() * 12 + from.month() - 1 + months;
-  const Day end = month_end(index / 12, index % 12 + 1);
-  return end + std::min(0, from.day() - end.day());
 }
 
 // 银川（2025）开工：当月计划开工、无正当理由未开工的，黄；连续三个月未开工的，红。

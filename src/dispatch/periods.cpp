@@ -118,6 +118,12 @@ Times times_of(const ReportingCalendar& calendar, const ReportingException* exce
   return out;
 }
 
+Day months_after(Day from, int months) {
+  const int index = from.year() * 12 + from.month() - 1 + months;
+  const Day end = month_end(index / 12, index % 12 + 1);
+  return end + std::min(0, from.day() - end.day());
+}
+
 const WorkingDays& national_working_days() {
   static const WorkingDays days(shipped_files().at("calendar/china.csv"));
   return days;

@@ -36,6 +36,9 @@ struct Times {
 Times times_of(const ReportingCalendar& calendar, const ReportingException* exception, Span span,
                const WorkingDays& days);
 
+// The same day some months on, or the last of a month that is shorter.
+Day months_after(Day from, int months);
+
 // The national calendar that ships: data/calendar/.
 const WorkingDays& national_working_days();
 

@@ -24,6 +24,7 @@ void add_workbooks(Table& table);
 void add_warnings(Table& table);
 void add_due(Table& table);
 void add_reviews(Table& table);
+void add_evidence(Table& table);
 // The door: each sets or ends the session's cookie where it must.
 void add_sign_in(Table& table);
 void add_own_access(Table& table);

@@ -23,11 +23,17 @@ std::string percent_encoded(std::string_view text) {
 
 }  // namespace
 
+std::string disposition(std::string_view way, std::string_view name, std::string_view plain_name) {
+  return fmt::format("{}; filename=\"{}\"; filename*=UTF-8''{}", way, plain_name,
+                     percent_encoded(name.empty() ? plain_name : name));
+}
+
 web::Response download(std::string bytes, const char* media_type, std::string_view name,
                        std::string_view plain_name) {
-  auto disposition = fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain_name,
-                                 percent_encoded(name));
-  return {200, media_type, std::move(bytes), {{"Content-Disposition", std::move(disposition)}}};
+  return {200,
+          media_type,
+          std::move(bytes),
+          {{"Content-Disposition", disposition("attachment", name, plain_name)}}};
 }
 
 Language take_language(Query& query) {

@@ -16,8 +16,10 @@ inline constexpr const char* xlsx_type =
 inline constexpr const char* ods_type = "application/vnd.oasis.opendocument.spreadsheet";
 inline constexpr const char* csv_type = "text/csv; charset=utf-8";
 
-// `name`: for people, in any script; `plain_name`: for programs that know ASCII only (RFC 6266; the
-// name as RFC 8187 writes it, once RFC 5987).
+// How a file is offered, `way` being inline or attachment. `name`: for people, in any script;
+// `plain_name`: for programs that know ASCII only (RFC 6266; the name as RFC 8187 writes it, once
+// RFC 5987).
+std::string disposition(std::string_view way, std::string_view name, std::string_view plain_name);
 web::Response download(std::string bytes, const char* media_type, std::string_view name,
                        std::string_view plain_name);
 

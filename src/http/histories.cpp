@@ -51,6 +51,10 @@ std::vector<Seq> entries_about(const Board& board, const Project& project) {
   add_seqs(seqs, project.nodes);
   add_seqs(seqs, project.states);
   add_seqs(seqs, seldom.bonds);
+  for (const auto seq : seldom.filings) {
+    seqs.insert(seq);
+    if (const auto by = board.filings().of_entry(seq)->withdrawn; by != 0) seqs.insert(by);
+  }
   for (const auto index : seldom.exemptions) seqs.insert(board.exemptions()[index].seq);
   for (const auto index : seldom.facts) seqs.insert(board.facts()[index].seq);
   for (const auto index : seldom.matters) {

@@ -3,6 +3,7 @@
 
 #include "people/door.h"
 
+#include "desk/evidence.h"
 #include "desk/sentences.h"
 #include "ledger/stored.h"
 
@@ -45,6 +46,7 @@ int status_of(const Issue& issue) {
   if (issue.kind == &not_let_in && issue.place == "/login") return 401;
   if (issue.kind == &must_wait) return 429;
   if (issue.kind == &id_taken) return 409;
+  if (issue.kind == &file_too_large) return 413;
   if (issue.kind == &wrong_media_type) return 415;
   return 422;
 }
@@ -55,6 +57,7 @@ Text title_of(int status) {
     case 403: return {"您的岗位不允许", "Your post doesn't allow it"};
     case 404: return {"没有找到", "Not found"};
     case 409: return {"与已记录的冲突", "In conflict with what is on record"};
+    case 413: return {"文件太大", "Too large"};
     case 415: return {"不支持的文件类型", "Not a kind of file that is read here"};
     case 429: return {"请稍后再试", "Try again later"};
     default: return {"填写或查询有误", "It can't be done as asked"};

@@ -47,6 +47,7 @@ struct House {
   Kept<web::Response> answers{512, 32U << 20U,
                               [](const web::Response& response) { return response.body.size(); }};
   Kept<Seen> sights{64};
+  Kept<std::string> thumbnails{64};              // by digest: they never change
   std::atomic<std::uint64_t> names_changed = 0;  // of people: outside the ledger's numbers
 
   // Takes the board's lock, and before it calls what main gave: not to be called by who holds it.

@@ -6,6 +6,29 @@ namespace kaigong::http {
 namespace {
 
 constexpr const char* secret = "机密";
+const std::string secret_file = "%PDF- 机密";
+
+// A paper that bears the mark, withdrawn since, and one that is on file for a seen project too.
+void tell_secret_evidence(World& world, const std::string& mark) {
+  EvidenceFiled filed;
+  filed.project = {3};
+  filed.media_type = "application/pdf";
+  filed.name = mark + ".pdf";
+  filed.digest = digest_of(DigestKind::sha256, secret_file);
+  filed.printed_name = mark + "名称";
+  filed.note = mark + "说明";
+  world.desk->shelve(filed.digest, filed.media_type, secret_file);
+  const auto filing = world.record(filed, "2022-04-22");
+  filed.project = {1};
+  filed.digest = digest_of(DigestKind::sha256, "shared");
+  filed.name = "ours.pdf";
+  filed.printed_name = filed.note = "";
+  world.record(filed, "2022-04-22");
+  filed.project = {3};
+  world.record(filed, "2022-04-22");
+  world.record(EvidenceWithdrawn{{3}, static_cast<std::uint32_t>(filing), mark + "撤回"},
+               "2022-04-22");
+}
 
 // Whatever can be said of a project, a unit or a place that some may not see bears the mark.
 void tell_secrets(World& world) {
@@ -40,6 +63,7 @@ void tell_secrets(World& world) {
   world.record(MatterClosed{{2}, on("2022-04-20"), mark + "解决"}, "2022-04-22");
   world.record(FactCited{{3}, "total", mark, "", mark, {mark, mark}, {}, {}, {mark, mark}});
   world.record(BondReported{{3}, mark + "批次", on("2022-04-01"), {}, wan(1), {}, {}, mark});
+  tell_secret_evidence(world, mark);
   world.record(ExemptionGranted{
       {3}, "", "behind", on("2022-04-01"), on("2022-05-01"), {5}, mark + "豁免", mark + "文件"});
   world.record(FigureReported{"growth", "jilin/jilin", on("2022-03-31"), 1, mark + "文件", mark});
@@ -110,6 +134,10 @@ std::vector<std::string> questions(const World& world) {
   }
   for (Seq seq = 1; seq <= world.desk->head().seq; ++seq)
     out.push_back("/api/entries/" + std::to_string(seq));
+  const auto file = "/api/evidence/" + show(digest_of(DigestKind::sha256, secret_file));
+  out.push_back(file);
+  out.push_back(file + "/small");
+  out.push_back("/api/projects/1");
   return out;
 }
 

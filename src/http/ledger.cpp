@@ -2,6 +2,7 @@
 #include "desk/forms.h"
 #include "desk/rights.h"
 #include "http/answers.h"
+#include "http/evidence.h"
 #include "http/project.h"
 #include "ledger/stored.h"
 
@@ -42,8 +43,9 @@ BOOST_DESCRIBE_STRUCT(LedgerAnswer, (),
 struct EntryAnswer : EntryLine {
   std::string line;
   Digest previous;
+  std::vector<EvidenceFile> evidence;
 };
-BOOST_DESCRIBE_STRUCT(EntryAnswer, (EntryLine), (line, previous))
+BOOST_DESCRIBE_STRUCT(EntryAnswer, (EntryLine), (line, previous, evidence))
 
 struct Entries {
   Seq head = 0;
@@ -210,6 +212,7 @@ web::Response get_entry(House& house, const Asked& asked) {
   static_cast<EntryLine&>(out) = entry_lines(house.desk, {lines.front()}, true).front();
   out.line = lines.front().line;
   if (lines.size() > 1) out.previous = lines.back().digest;
+  out.evidence = files_of(house.desk, *read_line(out.line));
   return answer(whole(out));
 }
 

@@ -66,6 +66,8 @@ Looked looked_at(const View& view, const Project& project) {
   }
   answer.matters = matters_of(view, project);
   answer.facts = facts_of(view, project);
+  answer.evidence = evidence_seen(view, project);
+  answer.inclusion = inclusion_answer(inclusion_of(board, *view.method, project, view.as_of));
   out.entries = entries_about(board, project);
   answer.entries_count = static_cast<std::int64_t>(out.entries.size());
   if (out.entries.size() > entries_shown) out.entries.resize(entries_shown);
@@ -119,6 +121,7 @@ web::Response get_project(House& house, const Asked& asked) {
   for (auto& light : out.lights) {
     if (light.exempt) light.exempt->who = house.desk.name_of(light.exempt->approver);
   }
+  add_lines(house.desk, out.evidence);
   out.former_names = former_names(house.desk, *found);
   out.entries = entry_lines(house.desk, house.desk.lines(found->entries), false);
   return answer(flat(out));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/evidence.h"
 #include "http/view.h"
 
 // One project as its page shows it, with its histories up to the day that is looked at.
@@ -136,11 +137,14 @@ struct ProjectAnswer {
   std::vector<EntryLine> entries;
   std::int64_t entries_count = 0;
   std::vector<std::string> may;  // what whoever asks may do about it
+  std::vector<EvidenceAnswer> evidence;
+  InclusionAnswer inclusion;
 };
 
 BOOST_DESCRIBE_STRUCT(ProjectAnswer, (),
                       (former_names, owner, department, leader, nature, approval, plans, quantities,
-                       forecasts, nodes, lights, matters, facts, entries, entries_count, may))
+                       forecasts, nodes, lights, matters, facts, entries, entries_count, may,
+                       evidence, inclusion))
 
 // The numbers of all entries about a project that the board still knows, newest first.
 std::vector<Seq> entries_about(const Board& board, const Project& project);

@@ -59,12 +59,13 @@ struct ReviewRow {
   std::string note;
   std::string reason;
   std::string may;
+  std::int64_t evidence = 0;  // files that the report names
 };
 BOOST_DESCRIBE_STRUCT(ReviewRow, (),
                       (project, code, name, region, report, day, said, by, who, state, waits_at,
                        waits_at_name, chain, passed, returned, invested, invested_before, work_bp,
                        work_before_bp, arrived, arrived_before, plan, planned, lights, note, reason,
-                       may))
+                       may, evidence))
 
 struct ReviewsAnswer {
   std::int64_t count = 0;
@@ -197,6 +198,8 @@ ReviewRow row_of(const View& view, const Found& found, const Asker& asker) {
   if (row.plan) row.planned = value_of(Term::plan_due, project, moment_of(*view.method, row.day));
   row.lights = project_row(view, project).lights;
   row.may = asker.may(review);
+  for (const auto& one : seldom_of(project).evidence)
+    row.evidence += one.report == found.report->seq ? 1 : 0;
   return row;
 }
 

@@ -309,7 +309,7 @@ TEST_F(Workbooks, come_as_parts_of_a_form_or_are_refused) {
   EXPECT_EQ(form("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n--x--"),
             "422 workbook.missing /file;");
   std::string many;
-  for (int i = 0; i < 9; ++i) many += "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n\r\n";
+  for (int i = 0; i < 17; ++i) many += "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n\r\n";
   for (const auto& body : {std::string(), "--y" + file, "--x\r\n" + file,
                            "--x\r\n" + file + "\r\n--x", std::string("--x\r\nno head\r\n--x--"),
                            std::string("--x\r\nA: b\r\n\r\n\r\n--x--"), many + "--x--"}) {

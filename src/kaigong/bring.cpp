@@ -54,7 +54,12 @@ void remove_part(const std::string& part) {
 }
 
 // A whole ledger from its lines, under a name of its own until it stands.
-Result<Head> bring_in(std::istream& in, const std::string& path) {
+struct Brought {
+  Head head;
+  Shelf shelf;
+};
+
+Result<Brought> bring_in(std::istream& in, const std::string& path, const std::string& folder) {
   const auto kind = read_export_head(in);
   if (!kind) return kind.issues();
   if (std::filesystem::exists(path)) {
@@ -65,33 +70,37 @@ Result<Head> bring_in(std::istream& in, const std::string& path) {
   remove_part(part);
   try {
     auto store = create_sqlite(part, *kind);
-    auto head = import_lines(in, *store);
+    const auto head = import_lines(in, *store);
+    const auto shelf = head ? import_evidence(folder, *store) : Result<Shelf>(Shelf{});
     store.reset();  // all of it in one file
-    if (head) {
+    if (head && shelf) {
       std::filesystem::rename(part, path);
-    } else {
-      remove_part(part);
+      return Brought{*head, *shelf};
     }
-    return head;
+    remove_part(part);
+    return head ? shelf.issues() : head.issues();
   } catch (...) {
     remove_part(part);
     throw;
   }
 }
 
-Exit import_ledger(const Setting& setting, std::istream& in) {
-  const auto head = bring_in(in, setting.ledger);
-  if (!head) {
-    print_issues(head.issues(), setting);
+Exit import_ledger(const Setting& setting, std::istream& in, const std::string& folder) {
+  const auto brought = bring_in(in, setting.ledger, folder);
+  if (!brought) {
+    print_issues(brought.issues(), setting);
     return Exit::refused;
   }
+  const auto* head = &brought->head;
   const bool zh = setting.language == Language::zh;
   if (setting.json) {
     print_json("{\"seq\":" + json::write(head->seq) + ",\"digest\":\"" + show(head->digest) +
-               "\"}");
+               "\",\"files\":" + json::write(brought->shelf.files) +
+               ",\"files_absent\":" + json::write(brought->shelf.absent) + "}");
   } else {
     std::cout << fmt::format("{} {}{} {}\n", zh ? "已导入" : "brought in", head->seq,
                              zh ? " 条，封印" : " entries, digest", show(head->digest));
+    print_shelf(setting, brought->shelf);
   }
   return Exit::ok;
 }
@@ -197,7 +206,7 @@ Exit propose(const Setting& setting, const ImportArguments& options, const std::
 
 Exit run_import(const Setting& setting, const ImportArguments& options) {
   if (std::ifstream file(options.file, std::ios::binary); file && is_export(file)) {
-    return import_ledger(setting, file);
+    return import_ledger(setting, file, options.evidence);
   }
   const auto bytes = read_file(options.file);
   if (!bytes) {

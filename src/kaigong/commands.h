@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "desk/desk.h"
+#include "desk/shelf.h"
 #include "kaigong/terminal.h"
 
 #include <cstdint>
@@ -41,6 +42,7 @@ struct ImportArguments {
   std::string file;
   std::string mapping;
   std::string issues_file;
+  std::string evidence;  // the folder of an exported ledger's files
   bool dry_run = false;
   bool good_rows = false;
   bool propose = false;
@@ -79,6 +81,16 @@ struct BondArguments : Author {
   std::string unit = "wan";
 };
 Exit run_bond(const Setting& setting, const BondArguments& options);
+
+// Lists what is on file; or files, or withdraws.
+struct EvidenceArguments : Author {
+  std::string project, what, file, day, latitude, longitude;
+  std::string printed_name, printed_total, printed_day, note, reason;
+  std::string unit = "wan";
+  std::uint32_t withdraw = 0;  // the entry that filed it
+  bool reused = false;
+};
+Exit run_evidence(const Setting& setting, const EvidenceArguments& options);
 
 // Methods by a file, a shipped name, or as adopted: @current, @SEQ.
 struct MethodArguments : Author {
@@ -128,7 +140,13 @@ Exit why_score(const Setting& setting, const Desk& desk, const WhyArguments& opt
 
 Exit run_verify(const Setting& setting);
 Exit run_replay(const Setting& setting, std::uint64_t until);
-Exit run_export(const Setting& setting, const std::string& file, std::uint64_t until);
+struct ExportArguments {
+  std::string file, evidence;
+  std::uint64_t until = 0;
+};
+Exit run_export(const Setting& setting, const ExportArguments& options);
+// How many files of evidence; nothing where there are none.
+void print_shelf(const Setting& setting, const Shelf& shelf);
 
 struct ServeArguments {
   std::string address = "127.0.0.1";

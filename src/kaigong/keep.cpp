@@ -21,6 +21,14 @@ double seconds_since(Watch::time_point start) {
 
 }  // namespace
 
+void print_shelf(const Setting& setting, const Shelf& shelf) {
+  if (shelf.files + shelf.absent == 0) return;
+  const bool zh = setting.language == Language::zh;
+  std::cout << fmt::format(fmt::runtime(zh ? "佐证文件 {} 个，另有 {} 个不在这里\n"
+                                           : "{} files of evidence, {} more aren't here\n"),
+                           shelf.files, shelf.absent);
+}
+
 Exit run_verify(const Setting& setting) {
   const auto store = open_sqlite(setting.ledger, true);
   const auto start = Watch::now();
@@ -34,7 +42,9 @@ Exit run_verify(const Setting& setting) {
                 ",\"text\":" + json::write(fault.text) + "}";
     }
     print_json("{\"entries\":" + json::write(verdict.entries) + ",\"digest\":\"" +
-               show(verdict.head.digest) + "\",\"faults\":[" + faults + "]}");
+               show(verdict.head.digest) + "\",\"files\":" + json::write(verdict.shelf.files) +
+               ",\"files_absent\":" + json::write(verdict.shelf.absent) + ",\"faults\":[" + faults +
+               "]}");
     return sound ? Exit::ok : Exit::refused;
   }
   const bool zh = setting.language == Language::zh;
@@ -42,6 +52,7 @@ Exit run_verify(const Setting& setting) {
   std::cout << fmt::format("{} {} {}{:.2f} s\n{} {}\n", zh ? "查验" : "verified", verdict.entries,
                            zh ? "条，用时 " : "entries in ", seconds, name_of(store->digest_kind()),
                            show(verdict.head.digest));
+  print_shelf(setting, verdict.shelf);
   std::cout << (sound ? (zh ? "台账完好" : "the ledger is sound")
                       : (zh ? "台账有问题" : "the ledger is NOT sound"))
             << '\n';
@@ -70,9 +81,14 @@ Exit run_replay(const Setting& setting, std::uint64_t until) {
   return Exit::ok;
 }
 
-Exit run_export(const Setting& setting, const std::string& file, std::uint64_t until) {
+Exit run_export(const Setting& setting, const ExportArguments& options) {
   const auto store = open_sqlite(setting.ledger, true);
-  const auto last = until == 0 ? std::nullopt : std::optional<Seq>(until);
+  const auto& file = options.file;
+  const auto last = options.until == 0 ? std::nullopt : std::optional<Seq>(options.until);
+  if (!options.evidence.empty()) {
+    const auto shelf = export_evidence(*store, options.evidence, last);
+    if (!file.empty() && file != "-") print_shelf(setting, shelf);
+  }
   if (file.empty() || file == "-") {
     export_lines(*store, std::cout, last);
     std::cout.flush();

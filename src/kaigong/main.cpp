@@ -1,4 +1,5 @@
 #include "kaigong/commands.h"
+#include "kaigong/options.h"
 #include "store/store.h"
 
 #include <CLI/CLI.hpp>
@@ -9,28 +10,6 @@
 
 namespace kaigong {
 namespace {
-
-using Run = std::function<Exit(const Setting&)>;
-
-// One subcommand: its name, its text in the locale's language, and what it runs.
-struct Commands {
-  CLI::App& app;
-  Language language;
-  Run chosen;
-
-  CLI::App* add(const std::string& name, const char* zh, const char* en, Run run) {
-    return add_to(app, name, zh, en, std::move(run));
-  }
-  CLI::App* add_to(CLI::App& parent, const std::string& name, const char* zh, const char* en,
-                   Run run) {
-    auto* command = parent.add_subcommand(name, language == Language::zh ? zh : en);
-    command->callback([this, run = std::move(run)] { chosen = run; });
-    return command;
-  }
-  std::string say(const char* zh, const char* en) const {
-    return language == Language::zh ? zh : en;
-  }
-};
 
 void add_question(Commands& commands, CLI::App* command, Question& question) {
   command->add_option("--as-of", question.as_of,
@@ -77,21 +56,6 @@ void add_founding(Commands& commands, InitOptions& init, DemoArguments& demo) {
   show->add_option("--seed", demo.seed, commands.say("种子", "seed"));
 }
 
-// Every command that enters something takes these.
-void add_author(Commands& commands, CLI::App* command, Author& author) {
-  command->add_option(
-      "--id", author.id,
-      commands.say("本次的标识，重发不重记", "an id of this entry: sent again it changes nothing"));
-  command->add_option("--by", author.by,
-                      commands.say("填报人编号", "number of the person who says so"));
-}
-
-void add_unit(Commands& commands, CLI::App* command, std::string& unit) {
-  command->add_option(
-      "--unit", unit,
-      commands.say("金额单位：yuan wan yi million", "unit of amounts: yuan wan yi million"));
-}
-
 void add_entering(Commands& commands, ImportArguments& import, ReportArguments& report) {
   auto* in = commands.add("import", "导入工作簿或台账导出文件",
                           "bring in a workbook, or an exported ledger",
@@ -108,6 +72,9 @@ void add_entering(Commands& commands, ImportArguments& import, ReportArguments& 
   in->add_option(
       "--issues", import.issues_file,
       commands.say("把带“差错”列的工作簿写到这里", "write the workbook with its issues here"));
+  in->add_option("--evidence", import.evidence,
+                 commands.say("导出台账的佐证文件所在文件夹",
+                              "the folder with an exported ledger's evidence files"));
   in->add_flag("--propose", import.propose,
                commands.say("只给出建议的对照表", "only propose a mapping"));
 
@@ -253,6 +220,7 @@ struct Office {
   ExemptArguments exempt;
   BondArguments bond;
   MethodArguments method;
+  EvidenceArguments evidence;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -261,6 +229,7 @@ void add_office(Commands& commands, Office& office) {
   add_exempt(commands, office.exempt);
   add_bond(commands, office.bond);
   add_method(commands, office.method);
+  add_evidence(commands, office.evidence);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,
@@ -325,8 +294,7 @@ void add_due(Commands& commands, DueArguments& due) {
 
 struct Kept {
   std::uint64_t replay_until = 0;
-  std::uint64_t export_until = 0;
-  std::string file;
+  ExportArguments exported;
   std::string shell;
   ServeArguments serve;
 };
@@ -362,12 +330,14 @@ void add_keeping(Commands& commands, Kept& kept) {
                               [&](const Setting& s) { return run_replay(s, kept.replay_until); });
   replay->add_option("--until", kept.replay_until,
                      commands.say("到第几条为止", "up to this entry"));
-  auto* out =
-      commands.add("export", "把台账导出为 JSON 行", "export the ledger as lines of JSON",
-                   [&](const Setting& s) { return run_export(s, kept.file, kept.export_until); });
-  out->add_option("file", kept.file,
+  auto* out = commands.add("export", "把台账导出为 JSON 行", "export the ledger as lines of JSON",
+                           [&](const Setting& s) { return run_export(s, kept.exported); });
+  out->add_option("file", kept.exported.file,
                   commands.say("文件；不填为标准输出", "a file; none: standard output"));
-  out->add_option("--until", kept.export_until, commands.say("到第几条为止", "up to this entry"));
+  out->add_option("--until", kept.exported.until, commands.say("到第几条为止", "up to this entry"));
+  out->add_option(
+      "--evidence", kept.exported.evidence,
+      commands.say("佐证文件写进这个文件夹", "write the evidence files to this folder"));
   auto* serve = commands.add("serve", "打开网页", "serve the pages",
                              [&](const Setting& s) { return run_serve(s, kept.serve); });
   serve->add_option("--address", kept.serve.address, commands.say("地址", "address"));

@@ -28,13 +28,17 @@ void print_receipt(const Setting& setting, const Receipt& receipt) {
 
 Exit record(const Setting& setting, const Author& author, const std::string& project,
             const Deed& deed) {
+  return record_on(setting, *open_desk(setting), author, project, deed);
+}
+
+Exit record_on(const Setting& setting, Desk& desk, const Author& author, const std::string& project,
+               const Deed& deed) {
   const auto id = author.id.empty() ? fresh_id() : author.id;
-  const auto desk = open_desk(setting);
-  const auto about = desk->read([&](const Board& board) {
+  const auto about = desk.read([&](const Board& board) {
     const auto* found = find_project(board, project);
     return found == nullptr ? ProjectId{} : found->id;
   });
-  const auto receipt = desk->carry_out(
+  const auto receipt = desk.carry_out(
       about,
       [&](const Board& board) -> Result<std::vector<Draft>> {
         auto body = deed(board, today_of(board));

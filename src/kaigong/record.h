@@ -15,5 +15,7 @@ using Deed = std::function<Result<std::optional<Body>>(const Board&, Day today)>
 // `project`: as the form names it; empty where the deed is about none.
 Exit record(const Setting& setting, const Author& author, const std::string& project,
             const Deed& deed);
+Exit record_on(const Setting& setting, Desk& desk, const Author& author, const std::string& project,
+               const Deed& deed);
 
 }  // namespace kaigong

@@ -43,6 +43,11 @@ BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason,
 BOOST_DESCRIBE_STRUCT(ExemptionGranted, (),
                       (project, unit, rule, from, until, approver, reason, document))
 BOOST_DESCRIBE_STRUCT(ProgressReviewed, (), (project, report, at, returned, field, reason))
+BOOST_DESCRIBE_STRUCT(Coordinates, (), (latitude_micro, longitude_micro))
+BOOST_DESCRIBE_STRUCT(EvidenceFiled, (),
+                      (project, what, digest, media_type, name, bytes, taken, taken_second, place,
+                       fingerprint, printed_name, printed_total, printed_day, note))
+BOOST_DESCRIBE_STRUCT(EvidenceWithdrawn, (), (project, filing, reason))
 BOOST_DESCRIBE_STRUCT(BondReported, (),
                       (project, batch, day, issued_on, issued, arrived, paid, reason))
 

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "ledger/evidence.h"
 #include "ledger/office.h"
 
 #include <cstdint>
@@ -194,12 +195,12 @@ struct FactCited {
   Text doubt;
 };
 
-using Body =
-    std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged,
-                 StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
-                 StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
-                 MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
-                 ExemptionGranted, BondReported, ProgressReviewed>;
+using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended,
+                          ProjectTagged, StateChanged, PlanSet, NodePlanned, NodeReached,
+                          ProgressReported, StatisticsReported, MatterRaised, MatterClosed,
+                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
+                          FigureReported, ScoreAdjusted, ExemptionGranted, BondReported,
+                          ProgressReviewed, EvidenceFiled, EvidenceWithdrawn>;
 
 struct Entry {
   Seq seq = 0;

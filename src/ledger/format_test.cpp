@@ -134,9 +134,12 @@ std::string kinds_chapter() {
   out +=
       "\nA physical amount (`physical`):\n" + std::string(columns) + member_rows<PhysicalAmount>();
   out += "\nAn event's figure (`figures`):\n" + std::string(columns) + member_rows<EventFigure>();
+  out += "\nA place (`place`):\n" + std::string(columns) + member_rows<Coordinates>();
   out += "\nStates (`state`):";
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<State>>(
       [&](auto d) { out += " `" + std::string(d.name) + "`"; });
+  out += ".\n\nPapers (`what`):";
+  for (const auto& kind : paper_kinds()) out += " `" + std::string(kind.code) + "`";
   return out + ".\n";
 }
 

@@ -64,6 +64,25 @@ inline EventNoted sample_event() {
   return body;
 }
 
+inline EvidenceFiled sample_evidence() {
+  EvidenceFiled body;
+  body.project = {1};
+  body.what = Paper::photo;
+  body.digest = digest_of(DigestKind::sha256, "照片");
+  body.media_type = "image/jpeg";
+  body.name = "桩基.jpg";
+  body.bytes = 6;
+  body.taken = sample_day(4, 19);
+  body.taken_second = 51'802;
+  body.place = Coordinates{43'817'071, -125'323'544};
+  body.fingerprint = "0f1e3c78f0e1c387";
+  body.printed_name = "城东污水厂二期";
+  body.printed_total = Money::fen(12'345'678'900);
+  body.printed_day = sample_day(4, 8);
+  body.note = "检查人：王某";
+  return body;
+}
+
 inline std::vector<Body> sample_bodies() {
   const Digest digest = digest_of(DigestKind::sm3, "结果");
   return {
@@ -143,6 +162,8 @@ inline std::vector<Body> sample_bodies() {
                Role::office,
                {9}},
       ProgressReviewed{{1}, 11, {2}, true, "invested_year", "与凭证不符"},
+      sample_evidence(),
+      EvidenceWithdrawn{{1}, 27, "照片不是本项目的"},
   };
 }
 

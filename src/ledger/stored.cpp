@@ -44,6 +44,8 @@ constexpr std::array kinds{
     Kind{"exemption.granted/1", "豁免", "Exemption granted"},
     Kind{"bond.reported/1", "专项债报送", "Bond reported"},
     Kind{"progress.reviewed/1", "进度核实", "Progress reviewed"},
+    Kind{"evidence.filed/1", "佐证归档", "Evidence filed"},
+    Kind{"evidence.withdrawn/1", "佐证撤回", "Evidence withdrawn"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 
@@ -110,6 +112,14 @@ void demand(const One& body, json::Reader& reader) {
   }
   if constexpr (requires { body.at_seq; }) {
     if (body.at_seq > largest_seq) reader.expected("/body/at_seq", "the number of an entry");
+  }
+  if constexpr (std::same_as<One, EvidenceFiled>) {
+    if (!body.fingerprint.empty() && !read_fingerprint(body.fingerprint))
+      reader.expected("/body/fingerprint", "16 hexadecimal digits");
+    if (body.place && !is_on_earth(*body.place)) reader.expected("/body/place", "a place on earth");
+    constexpr std::int32_t seconds_a_day = 86'400;
+    if (body.taken_second && (*body.taken_second < 0 || *body.taken_second >= seconds_a_day))
+      reader.expected("/body/taken_second", "a second of a day");
   }
 }
 

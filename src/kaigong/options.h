@@ -1,0 +1,53 @@
+#pragma once
+
+#include "kaigong/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <utility>
+
+// How commands and their options are told to the command line, in the locale's language.
+namespace kaigong {
+
+using Run = std::function<Exit(const Setting&)>;
+
+// One subcommand: its name, its text in the locale's language, and what it runs.
+struct Commands {
+  CLI::App& app;
+  Language language;
+  Run chosen;
+
+  CLI::App* add(const std::string& name, const char* zh, const char* en, Run run) {
+    return add_to(app, name, zh, en, std::move(run));
+  }
+  CLI::App* add_to(CLI::App& parent, const std::string& name, const char* zh, const char* en,
+                   Run run) {
+    auto* command = parent.add_subcommand(name, language == Language::zh ? zh : en);
+    command->callback([this, run = std::move(run)] { chosen = run; });
+    return command;
+  }
+  std::string say(const char* zh, const char* en) const {
+    return language == Language::zh ? zh : en;
+  }
+};
+
+// Every command that enters something takes these.
+inline void add_author(Commands& commands, CLI::App* command, Author& author) {
+  command->add_option(
+      "--id", author.id,
+      commands.say("本次的标识，重发不重记", "an id of this entry: sent again it changes nothing"));
+  command->add_option("--by", author.by,
+                      commands.say("填报人编号", "number of the person who says so"));
+}
+
+inline void add_unit(Commands& commands, CLI::App* command, std::string& unit) {
+  command->add_option(
+      "--unit", unit,
+      commands.say("金额单位：yuan wan yi million", "unit of amounts: yuan wan yi million"));
+}
+
+void add_evidence(Commands& commands, EvidenceArguments& evidence);
+
+}  // namespace kaigong

@@ -116,7 +116,6 @@ export async function historyOpens(page, { base }) {
 /** Many files at once: each with what became of it; a picture opens large; what is withdrawn is struck. */
 export async function filesAndWithdraws(page, { base }) {
   const project = await reporter(page, base);
-  if (!project.evidence) return;
   await go(page, base, `/project/${project.project}?file=any`);
   const form = page.locator('[data-testid="file-evidence"]');
   await form.waitFor();
@@ -157,7 +156,6 @@ export async function filesAndWithdraws(page, { base }) {
 /** Without a network photo and report wait; then the photo goes first, and the report rests on it. */
 export async function offlineReportWithPhoto(page, { base }) {
   const project = await reporter(page, base);
-  if (!project.evidence) return;
   await go(page, base, `/project/${project.project}?do=progress`);
   await at(page, "/invested_year").waitFor();
   const done = Math.max(0, ...project.quantities.series.map((each) => each.invested_year ?? 0));
@@ -187,7 +185,6 @@ export async function offlineReportWithPhoto(page, { base }) {
 /** A report that is refused puts no photo on record. */
 export async function refusedReportFilesNothing(page, { base }) {
   const project = await reporter(page, base);
-  if (!project.evidence) return;
   await go(page, base, `/project/${project.project}?do=progress`);
   await at(page, "/invested_year").fill("not a figure");
   await page.locator('.deed [data-testid="choose"]').setInputFiles([photo("现场.png")]);

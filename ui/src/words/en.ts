@@ -1,4 +1,5 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
+import { assess } from "./en_assess";
 import { deeds } from "./en_deeds";
 import { list } from "./en_list";
 import { people } from "./en_people";
@@ -7,6 +8,7 @@ import { today } from "./en_today";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
+  ...assess,
   ...people,
   ...deeds,
   ...project,

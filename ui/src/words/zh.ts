@@ -1,4 +1,5 @@
 // What pages say in Chinese. {name} stands for a value.
+import { assess } from "./zh_assess";
 import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
 import { people } from "./zh_people";
@@ -6,6 +7,7 @@ import { project } from "./zh_project";
 import { today } from "./zh_today";
 
 export const zh = {
+  ...assess,
   ...people,
   ...deeds,
   ...project,

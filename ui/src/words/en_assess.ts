@@ -26,4 +26,8 @@ export const assess: Record<keyof typeof zh, string> = {
   "published.note":
     "A day opens as it is known today; recompute shows what was published.",
   "published.this": "The assessment as of {day} is published:",
+  "compare.title": "{then} against {now}",
+  "compare.told": "From {then} to {now}: {up} up, {down} down, {same} unchanged. What moved most comes first.",
+  "compare.others": " {n} assessed on one of the two days only.",
+  "compare.wrong": "A day is written 2022-03-31, from {first} to {today}",
 };

@@ -22,4 +22,8 @@ export const assess = {
   "published.entry": "发布记录与结果摘要",
   "published.note": "点日期看的是今天所知的那一天；发布时的结果以复算为准。",
   "published.this": "{day} 的考核已发布，",
+  "compare.title": "{then} 与 {now} 对比",
+  "compare.told": "{then} 到 {now}：{up} 个单位进位，{down} 个退位，{same} 个持平。变动大的在前。",
+  "compare.others": " 另有 {n} 个单位只在其中一天参加考核。",
+  "compare.wrong": "日期写作 2022-03-31，在 {first} 与 {today} 之间",
 } as const;

@@ -281,7 +281,7 @@ export const zh = {
   "warning.reason": "事由与依据",
   "warning.document": "依据 {document}",
   "page.simulate": "试算办法",
-  "simulate.says": "贴入或选择一个办法文件，看看换成它会怎样。只算不记，台账不变。",
+  "simulate.says": "改一改现行办法，或选择、贴入另一个，先试算看看会怎样。试算不记入台账。",
   "simulate.file": "选择文件",
   "simulate.text": "办法（JSON）",
   "simulate.current": "取现行办法来改",

@@ -10,6 +10,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+import { assessJourneys } from "./assess.mjs";
 import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
@@ -444,6 +445,7 @@ const journeys = [
   ...todayJourneys({ base }),
   ...projectJourneys({ base }),
   ...listJourneys({ base }),
+  ...(judged ? assessJourneys({ base: judged }) : []),
 ];
 
 let passed = 0;

@@ -284,7 +284,7 @@ export const en: Record<keyof typeof zh, string> = {
   "warning.document": "by {document}",
   "page.simulate": "Try a method",
   "simulate.says":
-    "Change the method in force, or choose or paste another, and see first what it would do. Working it out records nothing.",
+    "Change the method in force, or choose or paste another, and see what it would do. This records nothing.",
   "simulate.file": "Choose a file",
   "simulate.text": "Method (JSON)",
   "simulate.current": "Begin with the one in force",

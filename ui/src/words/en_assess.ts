@@ -4,7 +4,7 @@ export const assess: Record<keyof typeof zh, string> = {
   "publish.title": "Publish the assessment",
   "publish.open": "Publish",
   "publish.says":
-    "Publishing records this day's assessment: method, day, the ledger's number at the time and the result's digest. It can't be taken back, only followed by another.",
+    "This records method, day, the ledger's number and the result's digest. It can't be taken back, only followed.",
   "publish.day": "Data as of",
   "publish.method": "Method",
   "publish.units": "Units assessed",
@@ -18,7 +18,7 @@ export const assess: Record<keyof typeof zh, string> = {
   "publish.close": "Close",
   "publish.done": "The assessment as of {day} is published.",
   "publish.known": "The assessment as of {day} was published before with the same result; nothing was recorded twice.",
-  "publish.is_known": "This day's assessment is published already with the same result; nothing more would be recorded.",
+  "publish.is_known": "It is published already with the same result; nothing more would be recorded.",
   "publish.recompute": "Recompute",
   "publish.recompute.says":
     "Whoever has the ledger can go back to it as it was, judge again and compare digests by this command.",
@@ -60,7 +60,7 @@ export const assess: Record<keyof typeof zh, string> = {
   "exempt.approver": "Approved by",
   "adopt.open": "Adopt this method",
   "adopt.title": "Adopt a method",
-  "adopt.says": "From then on races and lights go by the new method, of past days too; what was published stays. By the data of {day}:",
+  "adopt.says": "From then on all races and lights go by it, of past days too; what was published stays. As of {day}:",
   "adopt.units": "Units that change",
   "adopt.units.of": "{n} of {units}",
   "adopt.ranks": "Ranks",

@@ -2,7 +2,7 @@
 export const assess = {
   "publish.title": "发布考核",
   "publish.open": "发布考核",
-  "publish.says": "发布就是把这一天的考核记入台账：办法、日期、当时的台账号和结果摘要。发布后不能撤回，只能再发布一次。",
+  "publish.says": "发布会把办法、日期、当时的台账号和结果摘要记入台账。不能撤回，只能再发布一次。",
   "publish.day": "数据截至",
   "publish.method": "办法",
   "publish.units": "参加考核的单位",

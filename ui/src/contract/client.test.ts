@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { api } from "../api";
-import { address, ApiError } from "./ask";
-import { get } from "./client";
+import { address, ApiError, Refused } from "./ask";
+import { get, post } from "./client";
+import { judge } from "./many";
+import type { Coming, Refined, Told } from "./refined";
 
 const reply = (body: unknown, status = 200): Response =>
   new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
@@ -62,3 +64,49 @@ describe("errors", () => {
     await expect(asking).rejects.toMatchObject({ name: "AbortError" });
   });
 });
+
+describe("what is sent", () => {
+  it("is JSON, but for a form with files and a text that is JSON already", async () => {
+    const mock = fetched(() => reply({ seq: 1, digest: "", recorded: 1 }));
+    await post("/api/deeds/{deed}", { id: "a", project: 3 }, { deed: "tag", try: 1 });
+    await api.simulate("{ }", { as_of: null });
+    await post("/api/evidence", new FormData());
+    const sent = mock.mock.calls.map(([where, options]) => [where, options?.body, Object.keys(options?.headers ?? {})]);
+    expect(sent[0]).toEqual(["/api/deeds/tag?try=1", '{"id":"a","project":3}', ["Accept", "Content-Type"]]);
+    expect(sent[1]?.slice(0, 2)).toEqual(["/api/method/simulate", "{ }"]);
+    expect(sent[2]).toEqual(["/api/evidence", expect.any(FormData), ["Accept"]]);
+  });
+  it("of many at once is judged by a refusal too, unless that says nothing of them", async () => {
+    const ask = () => judge("/api/bulk/{deed}", { id: "a" }, { deed: "tag" });
+    fetched(() => reply({ accepted: false, issues: [] }, 422));
+    await expect(ask()).resolves.toMatchObject({ accepted: false });
+    fetched(() => reply({ title: { zh: "不行", en: "no" }, issues: [] }, 422));
+    await expect(ask()).rejects.toBeInstanceOf(Refused);
+  });
+});
+
+/** Never run: each line is wrong, and the compiler has to say so. */
+export const WRONG = [
+  // @ts-expect-error no such path
+  () => get("/api/nothing", {}),
+  // @ts-expect-error the path isn't filled
+  () => get("/api/open/{measure}", { as_of: "2022-04-28" }),
+  // @ts-expect-error no such member
+  () => get("/api/race", { as_off: "2022-04-28" }),
+  // @ts-expect-error it takes no members
+  () => get("/api/ledger", { as_of: "2022-04-28" }),
+  // @ts-expect-error the path isn't filled
+  () => post("/api/people/{person}/close", {}),
+  // @ts-expect-error a name is a text
+  () => post("/api/sign-in", { login: 3 }),
+  // @ts-expect-error no such deed
+  () => api.carryOut("progres", "a", {}),
+  // @ts-expect-error the server answers otherwise
+  (): Promise<{ nonsense: string }> => get("/api/race", {}),
+  // @ts-expect-error wider than what the server says
+  (each: Refined<Told["Figure"], { unit: number }>) => each,
+  // @ts-expect-error the server says nothing of it
+  (each: Refined<Told["Figure"], { colour: "red" }>) => each,
+  // @ts-expect-error the server says it already
+  (each: Coming<Told["Figure"], { unit: "fen" }>) => each,
+];

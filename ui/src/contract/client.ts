@@ -34,9 +34,9 @@ type Operation<V extends Verb, P extends PathOf<V>> = Paths[P] extends Record<V,
 export type Answer<V extends Verb, P extends PathOf<V>> =
   Operation<V, P> extends { responses: { 200: Content<{ "application/json": infer T }> } } ? T : void;
 
-type Parameters<O> = O extends { parameters: infer M } ? M : never;
-type Parts<O> = Parameters<O> extends { path: infer M } ? M : Record<never, never>;
-type Members<O> = Parameters<O> extends { query?: infer M } ? NonNullable<M> : never;
+type Parts<O> = O extends { parameters: { path: infer M } } ? M : Record<never, never>;
+type NoneIfNever<T> = [T] extends [never] ? Record<never, never> : T;
+type Members<O> = O extends { parameters: { query?: infer M } } ? NoneIfNever<NonNullable<M>> : Record<never, never>;
 /** The members of a question's query; those without a value are left out. */
 export type QueryOf<P extends keyof Paths, V extends Verb = "get"> =
   P extends PathOf<V> ? { [K in keyof Members<Operation<V, P>>]?: string | number | null | undefined } : never;

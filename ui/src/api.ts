@@ -66,6 +66,9 @@ export type Warnings = Refined<
 export type Assessment = Told["AssessmentAnswer"];
 
 type Signal = AbortSignal;
+export type ListQuery = QueryOf<"/api/projects">;
+export type GroupsQuery = QueryOf<"/api/projects/groups">;
+export type NodesQuery = QueryOf<"/api/projects/nodes">;
 
 export const api = {
   ledger: (signal?: Signal): Promise<Ledger> => get("/api/ledger", {}, signal),
@@ -83,13 +86,13 @@ export const api = {
   ): Promise<OpenedItem> => get("/api/open/{measure}/{project}", { ...query, measure, project }, signal),
   entry: (seq: number | string, signal?: Signal): Promise<Entry> => get("/api/entries/{seq}", { seq }, signal),
   entries: (query: QueryOf<"/api/entries">, signal?: Signal): Promise<Entries> => get("/api/entries", query, signal),
-  projects: (query: QueryOf<"/api/projects">, signal?: Signal): Promise<Projects> =>
+  projects: (query: ListQuery, signal?: Signal): Promise<Projects> =>
     get("/api/projects", query, signal),
   project: (id: number | string, query: QueryOf<"/api/projects/{id}">, signal?: Signal): Promise<Project> =>
     get("/api/projects/{id}", { ...query, id }, signal),
-  groups: (query: QueryOf<"/api/projects/groups">, signal?: Signal): Promise<Groups> =>
+  groups: (query: GroupsQuery, signal?: Signal): Promise<Groups> =>
     get("/api/projects/groups", query, signal),
-  nodes: (query: QueryOf<"/api/projects/nodes">, signal?: Signal): Promise<Nodes> =>
+  nodes: (query: NodesQuery, signal?: Signal): Promise<Nodes> =>
     get("/api/projects/nodes", query, signal),
   outlines: (signal?: Signal): Promise<Outlines> => get("/api/map", {}, signal),
   views: (signal?: Signal): Promise<SavedView[]> => get("/api/views", {}, signal),

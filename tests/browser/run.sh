@@ -25,6 +25,9 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 
+# The pages' types are those of this server, or somebody changed one and not the other.
+(cd ui && node scripts/contract.mjs --check "$url")
+
 # The report that a second process enters while a page is open.
 project=$("$kaigong" why completion --json --ledger "$folder/demo.kg" |
   python3 -c 'import json, sys; print(json.load(sys.stdin)["items"][0]["project"])')

@@ -123,9 +123,9 @@ function cast(world: World): MockPerson[] {
   add(post("administrator", text("系统管理员", "Administrator")), "open");
   add(post("office", text("省项目办主任", "Head of the province's office"), "jilin"), "open");
   add(post("office", text("省项目办副主任", "Deputy head of the province's office"), "jilin"), "invited");
-  for (const region of REGIONS.filter((each) => each.level === 2))
+  for (const region of REGIONS.filter((each) => each.level === "prefecture"))
     add(post("office", text(`${region.name.zh}项目办主任`, `Head of office, ${region.name.en}`), region.key), "open");
-  for (const region of REGIONS.filter((each) => each.level === 3))
+  for (const region of REGIONS.filter((each) => each.level === "county"))
     add(post("clerk", text(`${region.name.zh}经办`, `Clerk, ${region.name.en}`), region.key), "open");
   DEPARTMENTS.forEach((unit, index) =>
     add(post("department", text(`${unit}项目处处长`, `Department ${index + 1}, projects`), "", unit)),
@@ -133,7 +133,7 @@ function cast(world: World): MockPerson[] {
   for (const name of LEADERS)
     add(post("leader", text("副市长", "Deputy mayor")), "none", text(name, `Leader ${all.length + 1}`));
   add(post("auditor", text("审计专员", "Auditor"), "jilin"));
-  for (const region of REGIONS.filter((each) => each.level === 3))
+  for (const region of REGIONS.filter((each) => each.level === "county"))
     add(post("office", text(`${region.name.zh}项目办主任`, `Head of office, ${region.name.en}`), region.key), "open");
   const owners = [...new Set(world.projects.map((project) => project.owner))];
   for (let number = 0; all.length < 1040; number++) {

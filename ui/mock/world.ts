@@ -97,14 +97,14 @@ const RACING: [string, string, string, number, string[]][] = [
   ["meihekou", "梅河口市", "Meihekou", 60, []],
 ];
 export const REGIONS: RegionName[] = [
-  { key: "jilin", parent: null, name: text("吉林省", "Jilin Province"), level: 1, races: false },
+  { key: "jilin", parent: null, name: text("吉林省", "Jilin Province"), level: "province", races: false },
   ...RACING.flatMap(([key, zh, en, , counties]) => [
-    { key: `jilin/${key}`, parent: "jilin", name: text(zh, en), level: 2, races: true },
+    { key: `jilin/${key}`, parent: "jilin", name: text(zh, en), level: "prefecture", races: true },
     ...counties.map((county, index) => ({
       key: `jilin/${key}/${index + 1}`,
       parent: `jilin/${key}`,
       name: text(county, `${en} ${index + 1}`),
-      level: 3,
+      level: "county",
       races: false,
     })),
   ]),

@@ -1,5 +1,5 @@
 // Who asks, who there is, and what their posts let them do.
-import type { Day, Text } from "./api";
+import type { Refined, Told } from "./contract/refined";
 
 export type Act =
   | "see"
@@ -26,68 +26,18 @@ export type Role =
   | "enterprise"
   | "leader"
   | "auditor";
-export interface Post {
-  title: Text;
-  role: Role;
-  role_name: Text;
-  /** A region's key, or "". */
-  region: string;
-  region_name: Text;
-  unit: string;
-  from: Day | null;
-  until: Day | null;
-  deputy_of: number | null;
-  deputy_of_name: Text;
-  seq: number;
-}
-export interface Me {
-  person: number | null;
-  name: Text;
-  login: string;
-  /** Reads all without signing in. */
-  guest: boolean;
-  /** Nobody has an account yet. */
-  is_new: boolean;
-  demonstration: boolean;
-  /** A part of its cast. */
-  acting: boolean;
-  posts: Post[];
-  /** Somewhere; what about one project, the project says. */
-  may: Act[];
-  sees_all: boolean;
-}
+/** `region` is a region's key, or "". */
+export type Post = Refined<Told["PostAnswer"], { role: Role }>;
+/** `may`: somewhere; what about one project, the project says. */
+export type Me = Refined<Told["Me"], { posts: Post[]; may: Act[] }>;
 export type Access = "none" | "invited" | "open" | "closed";
-export interface Person {
-  person: number;
-  name: Text;
-  login: string;
-  access: Access;
-  posts: Post[];
-  past: Post[];
-  future: Post[];
-}
+export type Person = Refined<
+  Told["PersonAnswer"],
+  { access: Access; posts: Post[]; past: Post[]; future: Post[] }
+>;
 /** Good once, for a week. */
-export interface Invitation {
-  person: number;
-  invitation: string;
-}
-export interface Session {
-  session: string | number;
-  device: string;
-  begun: number;
-  seen: number;
-  current: boolean;
-}
-export interface Token {
-  token: string | number;
-  name: string;
-  made: number;
-  until: number;
-  used: number | null;
-}
-export interface NewToken {
-  token: string | number;
-  /** Never told again. */
-  secret: string;
-  until: number;
-}
+export type Invitation = Told["InvitedAnswer"];
+export type Session = Told["SessionAnswer"];
+export type Token = Told["TokenAnswer"];
+/** `secret` is never told again. */
+export type NewToken = Told["MadeToken"];

@@ -1,6 +1,6 @@
 // One form of one deed: its draft, what is wrong with it, and its way onto record.
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from "vue";
-import { api, ApiError, type Issue, type Receipt, type Text } from "../api";
+import { api, ApiError, type DeedForm, type Issue, type Receipt, type Text } from "../api";
 import { say, t } from "../lang";
 import { stir } from "../live";
 import { issuesElsewhere, whatHappened } from "../parts/form";
@@ -15,7 +15,7 @@ import type { Fields } from "./types";
 const PAUSE_MS = 350;
 
 export interface DeedOptions {
-  deed: string;
+  deed: DeedForm["deed"];
   /** What it is about: with person and deed the name of its draft. */
   about: string;
   /** What a new form begins with. */

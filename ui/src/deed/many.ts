@@ -1,5 +1,5 @@
 // Many deeds of one kind, each an entry with an id of its own: a few at once, and what became of each.
-import { api, ApiError, type Issue, type Receipt } from "../api";
+import { api, ApiError, type Deed, type Issue, type Receipt } from "../api";
 import { whatHappened } from "../parts/form";
 import type { Fields } from "./types";
 
@@ -20,7 +20,7 @@ export const AT_ONCE = 4;
 
 const still = (state: SentState): Sent => ({ state, receipt: null, issues: [], trouble: "" });
 
-export async function sendOne(deed: string, one: ToSend): Promise<Sent> {
+export async function sendOne(deed: Deed, one: ToSend): Promise<Sent> {
   try {
     return { ...still("recorded"), receipt: await api.carryOut(deed, one.id, one.fields) };
   } catch (error) {
@@ -41,7 +41,7 @@ export async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void
 }
 
 export async function sendMany(
-  deed: string,
+  deed: Deed,
   all: readonly ToSend[],
   tell: (key: string, sent: Sent) => void,
 ): Promise<void> {

@@ -134,7 +134,7 @@ describe("files in the queue", () => {
   const sent: { where: string; body: unknown }[] = [];
   let refuses = false;
   const receipt = () => new Response('{"seq":9,"digest":"d","recorded":1}');
-  const file = { file: { name: "a.jpg", bytes: 3 }, deed: "evidence", fields: { what: "photo" } };
+  const file = { file: { name: "a.jpg", bytes: 3 }, deed: "evidence" as const, fields: { what: "photo" } };
 
   async function fresh() {
     vi.resetModules();

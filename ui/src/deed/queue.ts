@@ -1,7 +1,7 @@
 // What was written without a network: each entry its own line in this browser, sent once when the network is back.
 // Its id was made when it was written, so one that had arrived after all is not recorded twice.
 import { computed, shallowRef, watch } from "vue";
-import { api, ApiError, type Issue, type Receipt, type Text } from "../api";
+import { api, ApiError, type Deed, type Issue, type Receipt, type Text } from "../api";
 import { issueAt } from "../parts/form";
 import { feed, stir } from "../live";
 import { audience, inside, whoami } from "../session";
@@ -11,7 +11,7 @@ import type { Fields } from "./types";
 export type UnsentState = "waiting" | "sending" | "refused" | "recorded";
 export interface Unsent {
   id: string;
-  deed: string;
+  deed: Deed | "evidence";
   fields: Fields;
   person: string;
   made: number;
@@ -107,7 +107,7 @@ async function sendFile(one: Unsent): Promise<Pick<Unsent, "receipt" | "file">> 
 async function sendDeed(one: Unsent): Promise<Pick<Unsent, "receipt">> {
   const waits = all.value.some((each) => restsOn(one.fields).includes(each.id));
   if (waits) throw new ApiError(409, null, [issueAt("/evidence", "evidence.waits", FILE_WAITS)]);
-  return { receipt: await api.carryOut(one.deed, one.id, onWire(one.fields)) };
+  return { receipt: await api.carryOut(one.deed as Deed, one.id, onWire(one.fields)) };
 }
 
 /** False where there is no use in going on: nobody answers, or doesn't know us. */

@@ -1,42 +1,13 @@
-import type { Text } from "../api";
+import type { BulkDeed, Deed } from "../contract/client";
+import type { Refined, Told } from "../contract/refined";
 import type { Act } from "../persons";
 
-export type FieldKind =
-  | "text"
-  | "long_text"
-  | "money"
-  | "money_unit"
-  | "percent"
-  | "day"
-  | "period"
-  | "year"
-  | "node"
-  | "flag"
-  | "number"
-  | "choice"
-  | "region"
-  | "project"
-  | "texts"
-  | "person"
-  | "value";
-export interface DeedField {
-  name: string;
-  title: Text;
-  kind: FieldKind;
-  required: boolean;
-  choices: { code: string; name: Text }[];
-}
-export interface DeedForm {
-  deed: string;
-  name: Text;
-  act: Act;
-  fields: DeedField[];
-}
-export interface Receipt {
-  seq: number;
-  digest: string;
-  /** 0: all of it is on record already. */
-  recorded: number;
-}
+export type DeedField = Told["FieldSpec"];
+export type FieldKind = DeedField["kind"];
+export type DeedForm = Refined<Told["DeedAnswer"], { deed: Deed; act: Act }>;
+/** Can be done for many at once. */
+export type BulkForm = Refined<DeedForm, { deed: BulkDeed }>;
+/** `recorded` is 0 where all of it is on record already. */
+export type Receipt = Told["ReceiptAnswer"];
 /** Fields as people write them. */
 export type Fields = Record<string, string>;

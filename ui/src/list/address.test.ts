@@ -11,7 +11,7 @@ import {
 } from "./address";
 
 const text = { zh: "", en: "" };
-const region = (key: string, parent: string | null) => ({ key, parent, name: text, level: 1, races: false });
+const region = (key: string, parent: string | null) => ({ key, parent, name: text, level: "province", races: false });
 const REGIONS = [region("jilin", null), region("jilin/changchun", "jilin")];
 
 describe("how a list is looked at", () => {

@@ -1,5 +1,5 @@
 // How the list is looked at, as members of the address: table, board, map or nodes; groups, and which of them are open.
-import { address, type Filter, type Query, type RegionName } from "../api";
+import { address, type Filter, type GroupsQuery, type Query, type RegionName } from "../api";
 import { filterOf, one, type Members } from "../filter";
 import type { Lang } from "../show";
 
@@ -29,7 +29,7 @@ export const openGroups = (members: Members): string[] =>
 export const openGroupsText = (keys: readonly string[]): string | null => keys.join(BETWEEN) || null;
 
 /** Depth counts below the filter's region. Without one it counts below the only root, so that 1 is its parts. */
-export function groupQuery(filter: Filter, grouping: Grouping, regions: readonly RegionName[]): Query {
+export function groupQuery(filter: Filter, grouping: Grouping, regions: readonly RegionName[]): GroupsQuery {
   if (grouping.by !== "region") return { ...filter, by: grouping.by };
   const roots = regions.filter((region) => !region.parent);
   const region = filter.region ?? (roots.length === 1 ? roots[0]?.key : undefined);

@@ -1,8 +1,8 @@
 // One deed for many projects: its fields, what it would change, and what is said of it.
-import type { Act, BulkIssue, DeedField, DeedForm, Text } from "../api";
+import type { Act, BulkDeed, BulkForm, BulkIssue, DeedField, DeedForm, Text } from "../api";
 import type { Fields } from "../deed/types";
 
-export const BULK_DEEDS = ["tag", "list", "state", "node", "plan", "exempt"] as const;
+export const BULK_DEEDS = ["tag", "list", "state", "node", "plan", "exempt"] as const satisfies readonly BulkDeed[];
 /** What only one project can be told: which it is, and what is its own. */
 const OWN: ReadonlySet<string> = new Set([
   "project",
@@ -20,8 +20,10 @@ const OWN: ReadonlySet<string> = new Set([
 /** What one most often changes of many comes first. */
 const FIRST: readonly string[] = ["add", "remove", "state", "node", "planned", "year", "amount", "rule"];
 
-export const bulkDeeds = (forms: readonly DeedForm[], may: (act: Act) => boolean): DeedForm[] =>
-  BULK_DEEDS.flatMap((deed) => forms.find((form) => form.deed === deed && may(form.act)) ?? []);
+export const bulkDeeds = (forms: readonly DeedForm[], may: (act: Act) => boolean): BulkForm[] =>
+  BULK_DEEDS.flatMap(
+    (deed) => forms.find((form): form is BulkForm => form.deed === deed && may(form.act)) ?? [],
+  );
 
 export function bulkFields(form: DeedForm): DeedField[] {
   const rank = (field: DeedField): number => {

@@ -1,15 +1,16 @@
 // The way of one deed for many: tried, seen, carried out; all of it or nothing.
 import { computed, reactive, ref, shallowRef, watch } from "vue";
-import { api, ApiError, type BulkAnswer, type DeedForm, type Issue } from "../api";
+import { ApiError, type BulkAnswer, type BulkForm, type Issue } from "../api";
 import { uuid7 } from "../deed/id";
 import type { Fields } from "../deed/types";
 import { say } from "../lang";
 import { stir } from "../live";
 import { whatHappened } from "../parts/form";
+import { sendBulk } from "./ask";
 import { bodyOf, bulkFields, reasonsOf } from "./bulk";
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type
-export function useMany(form: () => DeedForm | null, projects: () => readonly number[], unit: () => string) {
+export function useMany(form: () => BulkForm | null, projects: () => readonly number[], unit: () => string) {
   const fields = reactive<Fields>({});
   const answer = shallowRef<BulkAnswer | null>(null);
   const issues = shallowRef<Issue[]>([]);
@@ -46,7 +47,7 @@ export function useMany(form: () => DeedForm | null, projects: () => readonly nu
     issues.value = [];
     try {
       const body = { id, projects: projects(), ...bodyOf(what, fields, unit()) };
-      const told_of = await api.bulk(what.deed, body, query);
+      const told_of = await sendBulk(what.deed, body, query);
       if (mine !== turn) return;
       answer.value = told_of;
       if (told_of.receipt) stir();

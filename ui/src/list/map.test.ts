@@ -3,7 +3,7 @@ import { blocksOf, boundsOf, figuresIn, ownOf, stepOf } from "./map";
 import type { Groups } from "./types";
 
 const region = (key: string, parent: string | null) => ({
-  ...{ key, parent, name: { zh: key, en: key }, level: 1, races: true },
+  ...{ key, parent, name: { zh: key, en: key }, level: "county", races: true },
 });
 const REGIONS = [
   region("j", null),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decode, decodeRing, draw, fromGeoJson, keyOf, type EncodedOutlines } from "./outlines";
 
 const region = (key: string, parent: string | null, zh: string) => ({
-  ...{ key, parent, name: { zh, en: zh }, level: 1, races: true },
+  ...{ key, parent, name: { zh, en: zh }, level: "prefecture", races: true },
 });
 const REGIONS = [
   region("jilin", null, "吉林省"),

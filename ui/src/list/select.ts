@@ -1,6 +1,6 @@
 // Which projects are chosen, by their numbers, so that they stay chosen while rows come, go and change their order.
 import { ref, shallowRef, triggerRef, watch } from "vue";
-import { api, ApiError, type ProjectRow, type Query } from "../api";
+import { api, ApiError, type ProjectRow, type ListQuery } from "../api";
 
 /** As many as may be told something at once. */
 export const MOST_CHOSEN = 1000;
@@ -17,7 +17,7 @@ export function spanOf(from: number, to: number): { first: number; count: number
 }
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type
-export function useSelection(rowAt: RowAt, query: () => Query, scope: () => string) {
+export function useSelection(rowAt: RowAt, query: () => ListQuery, scope: () => string) {
   const chosen = shallowRef(new Map<number, Chosen>());
   const busy = ref(false);
   const full = ref(false);

@@ -1,9 +1,10 @@
 // A workbook on its way in: read, judged, put right or cut to its good rows, recorded.
 import { computed, onScopeDispose, ref, shallowRef } from "vue";
-import { api, ApiError, type DeedForm, type WorkbookAnswer, type WorkbookKind } from "../api";
+import { ApiError, type DeedForm, type WorkbookAnswer, type WorkbookKind } from "../api";
 import { say } from "../lang";
 import { stir } from "../live";
 import { whatHappened } from "../parts/form";
+import { markedWorkbook, sendWorkbook } from "./ask";
 
 const TYPES: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -105,20 +106,20 @@ export function useWorkbook(kind: WorkbookKind, lang: () => string) {
   const check = (): Promise<void> =>
     run("check", async (signal) => {
       const mode = kind === "projects" && !mapping.value ? "propose" : "check";
-      const told = await api.workbook(body(), query(mode), signal);
+      const told = await sendWorkbook(body(), query(mode), signal);
       answer.value = told;
       mapping.value ??= told.mapping;
       untried.value = false;
     });
   const commit = (): Promise<void> =>
     run("commit", async (signal) => {
-      answer.value = await api.workbook(body(), query("commit"), signal);
+      answer.value = await sendWorkbook(body(), query("commit"), signal);
       if (answer.value.receipt) stir();
     });
   /** The file itself with its wrong cells marked, to be put right and sent again. */
   const marked = (): Promise<void> =>
     run("mark", async (signal) => {
-      const blob = await api.markedWorkbook(body(), query("check"), signal);
+      const blob = await markedWorkbook(body(), query("check"), signal);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(blob);
       link.download = `${file.value?.name.replace(/\.\w+$/, "") ?? "workbook"}-差错.xlsx`;

@@ -1,6 +1,6 @@
 // Rows of a list that may be a million long: pages of 200 are asked for as they come into view, and kept a while.
 import { onScopeDispose, ref, shallowReactive, shallowRef, watch } from "vue";
-import { address, api, ApiError, type ProjectRow, type Projects, type Query } from "../api";
+import { address, api, ApiError, type ProjectRow, type Projects, type ListQuery } from "../api";
 import { tick, updated } from "../live";
 import { pagesOf } from "../range";
 
@@ -9,7 +9,7 @@ const PAUSE_MS = 60;
 const KEPT_PAGES = 40;
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type
-export function useRows(query: () => Query) {
+export function useRows(query: () => ListQuery) {
   const pages = shallowReactive(new Map<number, ProjectRow[]>());
   const head = shallowRef<Omit<Projects, "rows"> | null>(null);
   const error = shallowRef<ApiError | null>(null);

@@ -1,0 +1,4543 @@
+// Written by "npm run contract" from the server's /api/openapi.json: change the server, not this.
+// tidy: table written by a program
+export interface paths {
+  "/api/assessments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published assessments. */
+    get: operations["get_assessments"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/exempt": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Grant an exemption (many projects) */
+    post: operations["post_bulk_exempt"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/list": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** List or amend (many projects) */
+    post: operations["post_bulk_list"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/node": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a node (many projects) */
+    post: operations["post_bulk_node"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/plan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set a plan (many projects) */
+    post: operations["post_bulk_plan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/state": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the state (many projects) */
+    post: operations["post_bulk_state"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/bulk/tag": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tag (many projects) */
+    post: operations["post_bulk_tag"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every deed with its form. */
+    get: operations["get_deeds"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/adjust": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give or take points */
+    post: operations["post_deeds_adjust"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/bond": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Report a bond */
+    post: operations["post_deeds_bond"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/exempt": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Grant an exemption */
+    post: operations["post_deeds_exempt"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/figure": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Report a unit's figure */
+    post: operations["post_deeds_figure"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/list": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** List or amend */
+    post: operations["post_deeds_list"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/method": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adopt a method */
+    post: operations["post_deeds_method"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/node": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a node */
+    post: operations["post_deeds_node"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/plan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set a plan */
+    post: operations["post_deeds_plan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/post": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hold a post */
+    post: operations["post_deeds_post"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/progress": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Report progress */
+    post: operations["post_deeds_progress"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish the assessment */
+    post: operations["post_deeds_publish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/state": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the state */
+    post: operations["post_deeds_state"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/tag": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tag */
+    post: operations["post_deeds_tag"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/verify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verify a report */
+    post: operations["post_deeds_verify"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/demo/act": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Be somebody of the cast. */
+    post: operations["post_demo_act"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/demo/cast": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom a visitor of a demonstration can be. */
+    get: operations["get_demo_cast"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/due": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is to be reported, oldest deadline first. */
+    get: operations["get_due"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/entries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Entries, newest first. */
+    get: operations["get_entries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/entries/{seq}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One entry as it is stored. */
+    get: operations["get_entries_seq"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/feed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: that something changed, and about what. */
+    get: operations["get_feed"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/invitations/{token}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom a link invites. */
+    get: operations["get_invitations_token"];
+    put?: never;
+    /** Set a password of one's own by a link. */
+    post: operations["post_invitations_token"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ledger": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ledger, and the day it judges by. */
+    get: operations["get_ledger"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who asks, with posts and rights. */
+    get: operations["get_me"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/measure/{code}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A measure by groups. */
+    get: operations["get_measure_code"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/method": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The method in force. */
+    get: operations["get_method"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/method/simulate": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What another method would change. */
+    post: operations["post_method_simulate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/open/{measure}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The items that make a figure. */
+    get: operations["get_open_measure"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/open/{measure}/{project}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The entries behind one item's two numbers. */
+    get: operations["get_open_measure_project"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures, race, curve and lights. */
+    get: operations["get_overview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change one's password. */
+    post: operations["post_password"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom one may manage. */
+    get: operations["get_people"];
+    put?: never;
+    /** A new person with a link to come in by. */
+    post: operations["post_people"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/people/{person}/close": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a person in no more. */
+    post: operations["post_people_person_close"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/people/{person}/invitation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new link. */
+    post: operations["post_people_person_invitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/people/{person}/name": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Name a person. */
+    post: operations["post_people_person_name"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list, narrowed and sorted. */
+    get: operations["get_projects"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects.csv": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list as CSV, with every row. */
+    get: operations["get_projects_csv"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects.xlsx": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list as a workbook, with every row. */
+    get: operations["get_projects_xlsx"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One project with its histories. */
+    get: operations["get_projects_id"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects/groups": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list by groups: how many, and their sums. */
+    get: operations["get_projects_groups"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects/nodes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Planned and reached nodes across the list. */
+    get: operations["get_projects_nodes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/race": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The race of units by the method in force. */
+    get: operations["get_race"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/reporting": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Completeness and timeliness of a period by unit. */
+    get: operations["get_reporting"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/reporting.xlsx": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A reporting sheet to fill in, for the projects that one may report. */
+    get: operations["get_reporting_xlsx"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/reviews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports on their way up, oldest first. */
+    get: operations["get_reviews"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/score": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one unit's score in one item rests on. */
+    get: operations["get_score"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own sessions. */
+    get: operations["get_sessions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sessions/{session}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End one. */
+    post: operations["post_sessions_session_end"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/setup": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the first administrator. */
+    post: operations["post_setup"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in by a password. */
+    post: operations["post_sign_in"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the session. */
+    post: operations["post_sign_out"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/tokens": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own API tokens. */
+    get: operations["get_tokens"];
+    put?: never;
+    /** Make one. */
+    post: operations["post_tokens"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/tokens/{token}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End one. */
+    post: operations["post_tokens_token_end"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/views": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own saved views and those that are shared. */
+    get: operations["get_views"];
+    put?: never;
+    /** Save one. */
+    post: operations["post_views"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/views/{view}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change one. */
+    post: operations["post_views_view"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/views/{view}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove one. */
+    post: operations["post_views_view_end"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/warnings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every light that is on. */
+    get: operations["get_warnings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/words": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Code lists with their names. */
+    get: operations["get_words"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/workbooks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A workbook's rows, each as a deed. */
+    post: operations["post_workbooks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/healthz": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** "ok" and the last entry's number. */
+    get: operations["get_healthz"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AdoptionAnswer: {
+      at: number;
+      by: components["schemas"]["Text"];
+      code: string;
+      in_force: boolean;
+      name: components["schemas"]["Text"];
+      person: number;
+      seq: number;
+      version: string;
+    };
+    AssessmentAnswer: {
+      /** Format: date */
+      as_of: string;
+      at: number;
+      at_seq: number;
+      by: components["schemas"]["Text"];
+      digest: string;
+      method: string;
+      name: components["schemas"]["Text"];
+      seq: number;
+    };
+    BulkAnswer: {
+      accepted: boolean;
+      changes: number;
+      issues: components["schemas"]["BulkIssue"][];
+      known: number;
+      preview: components["schemas"]["Change"][];
+      projects: number;
+      receipt: components["schemas"]["ReceiptAnswer"] | null;
+      recorded: {
+        [key: string]: number;
+      };
+    };
+    BulkIssue: {
+      code: string;
+      name: components["schemas"]["Text"];
+      place: string;
+      project: number | null;
+      text: components["schemas"]["Text"];
+    };
+    CalendarName: {
+      code: string;
+      name: components["schemas"]["Text"];
+    };
+    Change: {
+      after: unknown;
+      before: unknown;
+      code: string;
+      field: string;
+      name: components["schemas"]["Text"];
+      project: number | null;
+      unit: string;
+    };
+    Choice: {
+      code: string;
+      name: components["schemas"]["Text"];
+    };
+    ClauseChange: {
+      after: unknown | null;
+      before: unknown | null;
+      clause: components["schemas"]["Text"];
+      place: string;
+    };
+    Coded: {
+      code: string;
+      name: components["schemas"]["Text"];
+    };
+    CurveAnswer: {
+      points: components["schemas"]["Point"][];
+      sentence: components["schemas"]["Text"];
+      year: number;
+    };
+    DeedAnswer: {
+      act: string;
+      deed: string;
+      fields: components["schemas"]["FieldSpec"][];
+      name: components["schemas"]["Text"];
+    };
+    DueAnswer: {
+      count: number;
+      rows: components["schemas"]["DueRow"][];
+      states: components["schemas"]["DueCounts"];
+      /** Format: date */
+      today: string;
+    };
+    DueCounts: {
+      late_reported: number;
+      locked: number;
+      not_open: number;
+      open: number;
+      overdue: number;
+      reported: number;
+    };
+    DueRow: {
+      calendar: string;
+      calendar_name: components["schemas"]["Text"];
+      code: string;
+      days_left: number;
+      /** Format: date */
+      due: string;
+      exception: components["schemas"]["Text"] | null;
+      /** Format: date */
+      first: string;
+      /** Format: date */
+      grace_until: string;
+      invested: number | null;
+      invested_on: string | null;
+      /** Format: date */
+      last: string;
+      locked_after: string | null;
+      may_report: boolean;
+      name: components["schemas"]["Text"];
+      /** Format: date */
+      opens: string;
+      owner: string;
+      period: string;
+      plan: number | null;
+      planned: number | null;
+      project: number;
+      region: components["schemas"]["Text"];
+      said: string | null;
+      seq: number | null;
+      state: string;
+      work_bp: number | null;
+    };
+    Entries: {
+      entries: components["schemas"]["EntryLine"][];
+      head: number;
+      next: number;
+    };
+    EntryAnswer: {
+      at: number;
+      by: number;
+      digest: string;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      line: string;
+      previous: string;
+      project: number | null;
+      says: components["schemas"]["Text"];
+      seq: number;
+      who: components["schemas"]["Text"];
+    };
+    EntryLine: {
+      at: number;
+      by: number;
+      digest: string;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      project: number | null;
+      says: components["schemas"]["Text"];
+      seq: number;
+      who: components["schemas"]["Text"];
+    };
+    ExemptAnswer: {
+      approver: number;
+      document: string;
+      /** Format: date */
+      from: string;
+      reason: string;
+      seq: number;
+      /** Format: date */
+      until: string;
+      who: components["schemas"]["Text"];
+    };
+    FactAnswer: {
+      doubt: components["schemas"]["Text"] | null;
+      event: string | null;
+      field: string;
+      printed: string;
+      published: string | null;
+      qualifier: string;
+      seq: number;
+      source: components["schemas"]["Text"];
+      understood: string;
+    };
+    FieldSpec: {
+      choices: components["schemas"]["Choice"][];
+      /** @enum {string} */
+      kind: "text" | "long_text" | "money" | "money_unit" | "percent" | "day" | "period" | "year" | "number" | "value" | "choice" | "flag" | "node" | "region" | "project" | "person" | "unit" | "texts" | "json";
+      name: string;
+      required: boolean;
+      title: components["schemas"]["Text"];
+    };
+    Figure: {
+      code: string;
+      denominator: number | null;
+      name: components["schemas"]["Text"];
+      numerator: number | null;
+      open: components["schemas"]["Opens"];
+      unit: string;
+      value: number | null;
+    };
+    ForecastAnswer: {
+      confidence: string;
+      /** Format: date */
+      day: string;
+      finish: string | null;
+      phase: string;
+      seq: number;
+      total: number | null;
+    };
+    Group: {
+      completion_bp: number | null;
+      count: number;
+      key: string;
+      name: components["schemas"]["Text"];
+      sums: components["schemas"]["GroupSums"];
+    };
+    Groups: {
+      by: string;
+      count: number;
+      rows: components["schemas"]["Group"][];
+      sums: components["schemas"]["GroupSums"];
+    };
+    GroupSums: {
+      due: number;
+      invested: number;
+      plan: number;
+      total: number;
+    };
+    Happening: {
+      /** Format: date */
+      date: string;
+      name: components["schemas"]["Text"];
+      region: components["schemas"]["Text"];
+      seq: number;
+    };
+    Invited: {
+      login: string;
+      name: components["schemas"]["Text"];
+    };
+    InvitedAnswer: {
+      invitation: string;
+      person: number;
+    };
+    IssueAnswer: {
+      code: string;
+      place: string;
+      text: components["schemas"]["Text"];
+    };
+    ItemChange: {
+      after: components["schemas"]["ItemScore"] | null;
+      before: components["schemas"]["ItemScore"] | null;
+      code: string;
+    };
+    ItemScore: {
+      code: string;
+      denominator: number;
+      entries: number[];
+      numerator: number;
+      place: number | null;
+      rate_bp: number | null;
+      score: number | null;
+      unmet: boolean;
+      value: number | null;
+    };
+    KeptView: {
+      view: number;
+    };
+    LeaderAnswer: {
+      name: components["schemas"]["Text"];
+      person: number;
+      post: components["schemas"]["Text"];
+    };
+    LeaderWord: {
+      name: components["schemas"]["Text"];
+      person: number;
+    };
+    LedgerAnswer: {
+      composed: boolean;
+      currency: string;
+      digest: string;
+      digest_kind: string;
+      entries: number;
+      /** Format: date */
+      first_day: string;
+      method: components["schemas"]["MethodName"];
+      name: components["schemas"]["Text"];
+      projects: number;
+      seq: number;
+      /** Format: date */
+      today: string;
+      version: string;
+    };
+    LevelWord: {
+      colour: string;
+      label: string;
+      name: components["schemas"]["Text"];
+    };
+    LightAnswer: {
+      clears: components["schemas"]["Text"];
+      colour: string;
+      exempt: components["schemas"]["ExemptAnswer"] | null;
+      label: string;
+      name: components["schemas"]["Text"];
+      rule: string;
+      sentence: components["schemas"]["Text"];
+      since: string | null;
+    };
+    LightCount: {
+      colour: string;
+      count: number;
+      label: string;
+      name: components["schemas"]["Text"];
+      rule: string;
+    };
+    LightDifference: {
+      after: number;
+      before: number;
+      colour: string;
+      label: string;
+      level: components["schemas"]["Text"];
+      off: number;
+      on: number;
+      projects_off: components["schemas"]["NamedProject"][];
+      projects_on: components["schemas"]["NamedProject"][];
+      rule: string;
+      rule_name: components["schemas"]["Text"];
+      units_off: components["schemas"]["Text"][];
+      units_on: components["schemas"]["Text"][];
+    };
+    LitLevel: {
+      colour: string;
+      label: string;
+      rule: string;
+    };
+    MadeToken: {
+      secret: string;
+      token: string;
+      until: number;
+    };
+    MatterAnswer: {
+      closed: string | null;
+      element: string;
+      level: string;
+      matter: number;
+      /** Format: date */
+      raised: string;
+      seq: number;
+      text: string;
+    };
+    Me: {
+      acting: boolean;
+      demonstration: boolean;
+      guest: boolean;
+      is_new: boolean;
+      login: string;
+      may: string[];
+      name: components["schemas"]["Text"];
+      person: number | null;
+      posts: components["schemas"]["PostAnswer"][];
+      sees_all: boolean;
+    };
+    MeasureAnswer: {
+      code: string;
+      definition: components["schemas"]["Text"];
+      denominator: components["schemas"]["Text"];
+      denominator_unit: string;
+      name: components["schemas"]["Text"];
+      numerator: components["schemas"]["Text"];
+      unit: string;
+    };
+    Measured: {
+      /** Format: date */
+      as_of: string;
+      by: string;
+      measure: components["schemas"]["MeasureAnswer"];
+      rows: components["schemas"]["MeasureRow"][];
+      total: components["schemas"]["Total"];
+    };
+    MeasureRow: {
+      denominator: number;
+      key: string;
+      name: components["schemas"]["Text"];
+      numerator: number;
+      rate_bp: number | null;
+    };
+    MethodAnswer: {
+      grades: components["schemas"]["RaceGrade"][];
+      history: components["schemas"]["AdoptionAnswer"][];
+      items: components["schemas"]["RaceItem"][];
+      lists: components["schemas"]["RaceList"][];
+      method: components["schemas"]["MethodHead"];
+      note: components["schemas"]["Text"];
+      text: unknown;
+      vetoes: components["schemas"]["RaceVeto"][];
+    };
+    MethodHead: {
+      code: string;
+      name: components["schemas"]["Text"];
+      version: string;
+    };
+    MethodName: {
+      code: string;
+      name: components["schemas"]["Text"];
+    };
+    NamedProject: {
+      name: components["schemas"]["Text"];
+      project: number;
+    };
+    NodeAnswer: {
+      code: string;
+      name: components["schemas"]["Text"];
+      number: string;
+      planned: string | null;
+      reached: string | null;
+      seq: number | null;
+      stage: string;
+    };
+    NodeChart: {
+      count: number;
+      rows: components["schemas"]["NodesOfProject"][];
+      totals: components["schemas"]["NodeTotal"][];
+    };
+    NodeOf: {
+      late_days: number | null;
+      node: string;
+      planned: string | null;
+      reached: string | null;
+    };
+    NodesOfProject: {
+      code: string;
+      name: components["schemas"]["Text"];
+      nodes: components["schemas"]["NodeOf"][];
+      project: number;
+      region: components["schemas"]["Text"];
+      state: string;
+    };
+    NodeTotal: {
+      late: number;
+      node: string;
+      planned: number;
+      reached: number;
+    };
+    NodeWord: {
+      code: string;
+      name: components["schemas"]["Text"];
+      stage: string;
+    };
+    Opened: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      denominator: number;
+      digest: string | null;
+      items: components["schemas"]["OpenItem"][];
+      measure: components["schemas"]["MeasureAnswer"];
+      numerator: number;
+      rate_bp: number | null;
+      sentence: components["schemas"]["Text"];
+      seq: number;
+    };
+    OpenedItem: {
+      denominator: number;
+      entries: components["schemas"]["EntryLine"][];
+      numerator: number;
+      sentence: components["schemas"]["Text"];
+    };
+    OpenItem: {
+      code: string;
+      denominator: number;
+      name: components["schemas"]["Text"];
+      numerator: number;
+      project: number;
+      region: components["schemas"]["Text"];
+    };
+    Opens: {
+      filter: {
+        [key: string]: string;
+      };
+      measure: string;
+    };
+    Overview: {
+      /** Format: date */
+      as_of: string;
+      curve: components["schemas"]["CurveAnswer"];
+      doubts: number;
+      events: components["schemas"]["Happening"][];
+      head: components["schemas"]["Figure"][];
+      lights: components["schemas"]["LightCount"][];
+      race: components["schemas"]["RaceAnswer"];
+      seq: number;
+    };
+    PassedAnswer: {
+      /** Format: date */
+      day: string;
+      region: components["schemas"]["Text"];
+      seq: number;
+    };
+    PersonAnswer: {
+      access: string;
+      future: components["schemas"]["PostAnswer"][];
+      login: string;
+      name: components["schemas"]["Text"];
+      past: components["schemas"]["PostAnswer"][];
+      person: number;
+      posts: components["schemas"]["PostAnswer"][];
+    };
+    PhysicalAnswer: {
+      item: string;
+      planned: number | null;
+      points: components["schemas"]["PhysicalPoint"][];
+      unit: string;
+    };
+    PhysicalPoint: {
+      /** Format: date */
+      day: string;
+      done_milli: number;
+      seq: number;
+    };
+    Place: {
+      admonished: boolean;
+      grade: string;
+      group: string;
+      group_name: components["schemas"]["Text"];
+      lists: string[];
+      rank: number;
+      score: number;
+      vetoes: string[];
+    };
+    PlanAnswer: {
+      amount: number;
+      baseline: number;
+      changes: components["schemas"]["PlanChange"][];
+      months: number[];
+      year: number;
+    };
+    PlanChange: {
+      after: number;
+      before: number;
+      /** Format: date */
+      day: string;
+      reason: string;
+      seq: number;
+    };
+    Point: {
+      /** Format: date */
+      day: string;
+      done: number | null;
+      linear: number;
+      period: string;
+      planned: number;
+    };
+    PostAnswer: {
+      deputy_of: number | null;
+      deputy_of_name: components["schemas"]["Text"];
+      from: string | null;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      role: string;
+      role_name: components["schemas"]["Text"];
+      seq: number;
+      title: components["schemas"]["Text"];
+      unit: string;
+      until: string | null;
+    };
+    ProblemAnswer: {
+      issues: components["schemas"]["IssueAnswer"][];
+      status: number;
+      title: components["schemas"]["Text"];
+      type: string;
+    };
+    ProjectAnswer: {
+      approval: string;
+      behind_bp: number | null;
+      code: string;
+      completion_bp: number | null;
+      department: string;
+      due: number | null;
+      entries: components["schemas"]["EntryLine"][];
+      entries_count: number;
+      facts: components["schemas"]["FactAnswer"][];
+      finish: string | null;
+      forecasts: components["schemas"]["ForecastAnswer"][];
+      former_names: components["schemas"]["Text"][];
+      industry: string;
+      invested: number | null;
+      leader: components["schemas"]["LeaderAnswer"] | null;
+      lights: components["schemas"]["LightAnswer"][];
+      matters: components["schemas"]["MatterAnswer"][];
+      may: string[];
+      name: components["schemas"]["Text"];
+      nature: string;
+      nodes: components["schemas"]["NodeAnswer"][];
+      owner: string;
+      plan: number | null;
+      plans: components["schemas"]["PlanAnswer"][];
+      project: number;
+      quantities: components["schemas"]["Quantities"];
+      region: components["schemas"]["Text"];
+      region_key: string;
+      sector: string;
+      start: string | null;
+      state: string;
+      tags: string[];
+      total: number | null;
+      updated: string | null;
+      work_bp: number | null;
+    };
+    ProjectRow: {
+      behind_bp: number | null;
+      code: string;
+      completion_bp: number | null;
+      due: number | null;
+      finish: string | null;
+      industry: string;
+      invested: number | null;
+      lights: components["schemas"]["LitLevel"][];
+      name: components["schemas"]["Text"];
+      plan: number | null;
+      project: number;
+      region: components["schemas"]["Text"];
+      region_key: string;
+      sector: string;
+      start: string | null;
+      state: string;
+      tags: string[];
+      total: number | null;
+      updated: string | null;
+      work_bp: number | null;
+    };
+    Projects: {
+      count: number;
+      rows: components["schemas"]["ProjectRow"][];
+      sums: components["schemas"]["Sums"];
+    };
+    Quantities: {
+      physical: components["schemas"]["PhysicalAnswer"][];
+      series: components["schemas"]["SeriesPoint"][];
+      statistical: components["schemas"]["StatisticalPoint"][];
+    };
+    RaceAnswer: {
+      /** Format: date */
+      as_of: string;
+      before: string | null;
+      grades: components["schemas"]["RaceGrade"][];
+      groups: components["schemas"]["RaceGroup"][];
+      items: components["schemas"]["RaceItem"][];
+      lists: components["schemas"]["RaceList"][];
+      method: components["schemas"]["RaceMethod"];
+      vetoes: components["schemas"]["RaceVeto"][];
+    };
+    RaceGrade: {
+      at_millionths: number;
+      code: string;
+      failing: boolean;
+      name: components["schemas"]["Text"];
+    };
+    RaceGroup: {
+      code: string;
+      name: components["schemas"]["Text"];
+      rows: components["schemas"]["Racer"][];
+    };
+    RaceItem: {
+      clause: components["schemas"]["Text"];
+      code: string;
+      measure: string;
+      name: components["schemas"]["Text"];
+      shape: string;
+      unit: string;
+      weight_millionths: number;
+    };
+    RaceList: {
+      clause: components["schemas"]["Text"];
+      code: string;
+      colour: string;
+      name: components["schemas"]["Text"];
+      praise: boolean;
+    };
+    RaceMethod: {
+      code: string;
+      name: components["schemas"]["Text"];
+      version: string;
+    };
+    Racer: {
+      admonished: boolean;
+      gap: number | null;
+      grade: string;
+      items: components["schemas"]["ItemScore"][];
+      key: string;
+      lists: string[];
+      name: components["schemas"]["Text"];
+      rank: number;
+      rank_before: number | null;
+      rank_uncorrected: number | null;
+      score: number;
+      uncorrected: number | null;
+      vetoes: string[];
+    };
+    RaceVeto: {
+      clause: components["schemas"]["Text"];
+      code: string;
+      effect: string;
+      name: components["schemas"]["Text"];
+    };
+    RatesAnswer: {
+      completeness_bp: number | null;
+      expected: number;
+      locked: number;
+      on_time: number;
+      open: number;
+      overdue: number;
+      received: number;
+      timeliness_bp: number | null;
+    };
+    RatesRow: {
+      completeness_bp: number | null;
+      expected: number;
+      locked: number;
+      name: components["schemas"]["Text"];
+      on_time: number;
+      open: number;
+      overdue: number;
+      received: number;
+      region: string;
+      timeliness_bp: number | null;
+    };
+    ReceiptAnswer: {
+      digest: string;
+      recorded: number;
+      seq: number;
+    };
+    RegionWord: {
+      key: string;
+      level: string;
+      name: components["schemas"]["Text"];
+      parent: string | null;
+      races: boolean;
+    };
+    ReportingAnswer: {
+      all: components["schemas"]["RatesAnswer"];
+      calendar: components["schemas"]["CalendarName"] | null;
+      calendars: components["schemas"]["CalendarName"][];
+      due: string | null;
+      final: boolean;
+      grace_until: string | null;
+      locked_after: string | null;
+      opens: string | null;
+      period: string;
+      periods: string[];
+      rows: components["schemas"]["RatesRow"][];
+    };
+    ReturnedAnswer: {
+      at: components["schemas"]["Text"];
+      by: number;
+      /** Format: date */
+      day: string;
+      field: string;
+      reason: string;
+      seq: number;
+      who: components["schemas"]["Text"];
+    };
+    ReviewRow: {
+      arrived: number | null;
+      arrived_before: number | null;
+      by: number;
+      chain: components["schemas"]["Text"][];
+      code: string;
+      /** Format: date */
+      day: string;
+      invested: number | null;
+      invested_before: number | null;
+      lights: components["schemas"]["LitLevel"][];
+      may: string;
+      name: components["schemas"]["Text"];
+      note: string;
+      passed: components["schemas"]["PassedAnswer"][];
+      plan: number | null;
+      planned: number | null;
+      project: number;
+      reason: string;
+      region: components["schemas"]["Text"];
+      report: number;
+      returned: components["schemas"]["ReturnedAnswer"] | null;
+      said: number;
+      state: string;
+      waits_at: string;
+      waits_at_name: components["schemas"]["Text"];
+      who: components["schemas"]["Text"];
+      work_before_bp: number | null;
+      work_bp: number | null;
+    };
+    ReviewsAnswer: {
+      count: number;
+      rows: components["schemas"]["ReviewRow"][];
+    };
+    RuleWord: {
+      code: string;
+      levels: components["schemas"]["LevelWord"][];
+      name: components["schemas"]["Text"];
+    };
+    SchemeAnswer: {
+      grades: components["schemas"]["RaceGrade"][];
+      items: components["schemas"]["RaceItem"][];
+      lists: components["schemas"]["RaceList"][];
+      method: components["schemas"]["MethodHead"];
+      vetoes: components["schemas"]["RaceVeto"][];
+    };
+    ScoreAnswer: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      /** Format: date */
+      day: string;
+      entries: components["schemas"]["EntryLine"][];
+      item: components["schemas"]["RaceItem"];
+      items: components["schemas"]["ScoredProject"][];
+      measure: components["schemas"]["MeasureAnswer"] | null;
+      name: components["schemas"]["Text"];
+      rank: number;
+      score: components["schemas"]["ItemScore"];
+      sentence: components["schemas"]["Text"];
+      seq: number;
+      unit: string;
+      unseen: number;
+    };
+    ScoredProject: {
+      code: string;
+      denominator: number;
+      name: components["schemas"]["Text"];
+      numerator: number;
+      project: number;
+      region: components["schemas"]["Text"];
+    };
+    SeriesPoint: {
+      arrived: number | null;
+      /** Format: date */
+      day: string;
+      invested_total: number | null;
+      invested_year: number | null;
+      period: string;
+      seq: number;
+      work_bp: number | null;
+    };
+    SessionAnswer: {
+      begun: number;
+      current: boolean;
+      device: string;
+      seen: number;
+      session: string;
+    };
+    SimulationAnswer: {
+      after: components["schemas"]["SchemeAnswer"];
+      /** Format: date */
+      as_of: string;
+      before: components["schemas"]["SchemeAnswer"];
+      changed: components["schemas"]["UnitChange"][];
+      clauses: components["schemas"]["ClauseChange"][];
+      lights: components["schemas"]["LightDifference"][];
+      seq: number;
+      units: number;
+    };
+    StatisticalPoint: {
+      /** Format: date */
+      day: string;
+      invested_year: number;
+      seq: number;
+    };
+    Sums: {
+      invested: number;
+      plan: number;
+      total: number;
+    };
+    TagWord: {
+      count: number;
+      tag: string;
+    };
+    Text: {
+      en: string;
+      zh: string;
+    };
+    TokenAnswer: {
+      made: number;
+      name: string;
+      token: string;
+      until: number;
+      used: number;
+    };
+    Total: {
+      denominator: number;
+      numerator: number;
+      rate_bp: number | null;
+    };
+    UnitChange: {
+      after: components["schemas"]["Place"] | null;
+      before: components["schemas"]["Place"] | null;
+      items: components["schemas"]["ItemChange"][];
+      key: string;
+      name: components["schemas"]["Text"];
+    };
+    UnitWarning: {
+      entries: number[];
+      light: components["schemas"]["LightAnswer"];
+      name: components["schemas"]["Text"];
+      unit: string;
+    };
+    ViewAnswer: {
+      address: string;
+      by: components["schemas"]["Text"];
+      mine: boolean;
+      name: string;
+      person: number;
+      shared: boolean;
+      view: number;
+    };
+    WarningRow: {
+      code: string;
+      light: components["schemas"]["LightAnswer"];
+      name: components["schemas"]["Text"];
+      project: number;
+      region: components["schemas"]["Text"];
+    };
+    Warnings: {
+      count: number;
+      justified: components["schemas"]["WarningRow"][];
+      rows: components["schemas"]["WarningRow"][];
+      units: components["schemas"]["UnitWarning"][];
+    };
+    WordsAnswer: {
+      departments: string[];
+      elements: components["schemas"]["Coded"][];
+      industries: components["schemas"]["Coded"][];
+      leaders: components["schemas"]["LeaderWord"][];
+      measures: components["schemas"]["MeasureAnswer"][];
+      nodes: components["schemas"]["NodeWord"][];
+      regions: components["schemas"]["RegionWord"][];
+      rules: components["schemas"]["RuleWord"][];
+      sectors: components["schemas"]["Coded"][];
+      stages: components["schemas"]["Coded"][];
+      states: components["schemas"]["Coded"][];
+      tags: components["schemas"]["TagWord"][];
+    };
+    WorkbookAnswer: {
+      accepted: boolean;
+      changes: number;
+      good: number;
+      issues: components["schemas"]["WorkbookIssue"][];
+      known: number;
+      mapping: unknown;
+      preview: components["schemas"]["Change"][];
+      receipt: components["schemas"]["ReceiptAnswer"] | null;
+      recorded: {
+        [key: string]: number;
+      };
+      remarks: components["schemas"]["WorkbookRemark"][];
+      rows: number;
+      skipped: {
+        [key: string]: number;
+      };
+    };
+    WorkbookIssue: {
+      cell: string;
+      code: string;
+      sheet: string;
+      text: components["schemas"]["Text"];
+    };
+    WorkbookRemark: {
+      count: number;
+      first: string;
+      text: components["schemas"]["Text"];
+    };
+  };
+  responses: {
+    /** @description Problem details (RFC 9457) with every issue at its place. */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["ProblemAnswer"];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  get_assessments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AssessmentAnswer"][];
+        };
+      };
+    };
+  };
+  post_bulk_exempt: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Approver */
+          approver: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          /** From */
+          from: string | number | boolean | null;
+          id?: string;
+          /** Unit */
+          of?: string | number | boolean | null;
+          projects: number[];
+          /** Reason */
+          reason: string | number | boolean | null;
+          /** Rule */
+          rule: string | number | boolean | null;
+          /** Until */
+          until: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  post_bulk_list: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** About */
+          about?: string | number | boolean | null;
+          /** Code */
+          code?: string | number | boolean | null;
+          /** Since */
+          day?: string | number | boolean | null;
+          /** Department */
+          department?: string | number | boolean | null;
+          id?: string;
+          /** Industry */
+          industry?: string | number | boolean | null;
+          /** Invested before */
+          invested_before?: string | number | boolean | null;
+          /** Leader */
+          leader?: string | number | boolean | null;
+          /** Listed */
+          listed?: string | number | boolean | null;
+          /** Name */
+          name?: string | number | boolean | null;
+          /** Name in English */
+          name_en?: string | number | boolean | null;
+          /** Nature */
+          nature?: string | number | boolean | null;
+          /** Owner */
+          owner?: string | number | boolean | null;
+          projects: number[];
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Sector */
+          sector?: string | number | boolean | null;
+          /** Tags */
+          tags?: string[];
+          /** Total */
+          total?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  post_bulk_node: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Node */
+          node: string | number | boolean | null;
+          /** Number */
+          number?: string | number | boolean | null;
+          /** Is when it's planned */
+          planned?: string | number | boolean | null;
+          projects: number[];
+          /** Reason */
+          reason?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  post_bulk_plan: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Plan of the year */
+          amount: string | number | boolean | null;
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          projects: number[];
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+          /** Year */
+          year: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  post_bulk_state: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Note */
+          note?: string | number | boolean | null;
+          projects: number[];
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** State */
+          state: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  post_bulk_tag: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Tags to add */
+          add?: string[];
+          id?: string;
+          projects: number[];
+          /** Tags to take away */
+          remove?: string[];
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BulkAnswer"];
+        };
+      };
+    };
+  };
+  get_deeds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DeedAnswer"][];
+        };
+      };
+    };
+  };
+  post_deeds_adjust: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          id?: string;
+          /** Item */
+          item: string | number | boolean | null;
+          /** Unit */
+          of: string | number | boolean | null;
+          /** Points */
+          points: string | number | boolean | null;
+          /** Reason */
+          reason: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_bond: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Arrived */
+          arrived?: string | number | boolean | null;
+          /** Batch */
+          batch: string | number | boolean | null;
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Issued */
+          issued?: string | number | boolean | null;
+          /** Issued on */
+          issued_on?: string | number | boolean | null;
+          /** Paid */
+          paid?: string | number | boolean | null;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_exempt: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Approver */
+          approver: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          /** From */
+          from: string | number | boolean | null;
+          id?: string;
+          /** Unit */
+          of?: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Reason */
+          reason: string | number | boolean | null;
+          /** Rule */
+          rule: string | number | boolean | null;
+          /** Until */
+          until: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_figure: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          /** Figure */
+          figure: string | number | boolean | null;
+          id?: string;
+          /** Unit */
+          of: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+          /** Value */
+          value: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_list: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** About */
+          about?: string | number | boolean | null;
+          /** Code */
+          code?: string | number | boolean | null;
+          /** Since */
+          day?: string | number | boolean | null;
+          /** Department */
+          department?: string | number | boolean | null;
+          id?: string;
+          /** Industry */
+          industry?: string | number | boolean | null;
+          /** Invested before */
+          invested_before?: string | number | boolean | null;
+          /** Leader */
+          leader?: string | number | boolean | null;
+          /** Listed */
+          listed?: string | number | boolean | null;
+          /** Name */
+          name?: string | number | boolean | null;
+          /** Name in English */
+          name_en?: string | number | boolean | null;
+          /** Nature */
+          nature?: string | number | boolean | null;
+          /** Owner */
+          owner?: string | number | boolean | null;
+          /** Project on the list */
+          project?: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Sector */
+          sector?: string | number | boolean | null;
+          /** Tags */
+          tags?: string[];
+          /** Total */
+          total?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_method: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          id?: string;
+          /** The method's text */
+          text: string | Record<string, unknown>;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_node: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Node */
+          node: string | number | boolean | null;
+          /** Number */
+          number?: string | number | boolean | null;
+          /** Is when it's planned */
+          planned?: string | number | boolean | null;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_plan: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Plan of the year */
+          amount: string | number | boolean | null;
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+          /** Year */
+          year: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_post: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Deputy of */
+          deputy_of?: string | number | boolean | null;
+          /** From */
+          from?: string | number | boolean | null;
+          id?: string;
+          /** Person */
+          person: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Role */
+          role?: string | number | boolean | null;
+          /** Source */
+          source?: string | number | boolean | null;
+          /** Title */
+          title: string | number | boolean | null;
+          /** Title in English */
+          title_en?: string | number | boolean | null;
+          /** Unit */
+          unit?: string | number | boolean | null;
+          /** Until */
+          until?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_progress: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Arrived this year */
+          arrived_year?: string | number | boolean | null;
+          /** Confidence */
+          confidence?: string | number | boolean | null;
+          /** Day of the figures */
+          day?: string | number | boolean | null;
+          /** Finish forecast */
+          finish_forecast?: string | number | boolean | null;
+          id?: string;
+          /** Invested this year */
+          invested_year?: string | number | boolean | null;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Period */
+          period?: string | number | boolean | null;
+          /** Phase */
+          phase?: string | number | boolean | null;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Total forecast */
+          total_forecast?: string | number | boolean | null;
+          /** Unit of money */
+          unit?: string | number | boolean | null;
+          /** Share of works done */
+          work?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_publish: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** As of */
+          day?: string | number | boolean | null;
+          id?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_state: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          id?: string;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** State */
+          state: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_tag: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Tags to add */
+          add?: string[];
+          id?: string;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Tags to take away */
+          remove?: string[];
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_verify: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Field */
+          field?: string | number | boolean | null;
+          id?: string;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Report */
+          report: string | number | boolean | null;
+          /** Verdict */
+          verdict: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_demo_act: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          person?: number | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+    };
+  };
+  get_demo_cast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"][];
+        };
+      };
+    };
+  };
+  get_due: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description 1: only what one may report. */
+        mine?: string;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+        /** @description States with commas; else open,overdue. */
+        what?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DueAnswer"];
+        };
+      };
+    };
+  };
+  get_entries: {
+    parameters: {
+      query?: {
+        /** @description Goes on with what is older. */
+        after?: number;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Of this project only. */
+        project?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Entries"];
+        };
+      };
+    };
+  };
+  get_entries_seq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryAnswer"];
+        };
+      };
+    };
+  };
+  get_feed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/event-stream": string;
+        };
+      };
+    };
+  };
+  get_invitations_token: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Invited"];
+        };
+      };
+    };
+  };
+  post_invitations_token: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          password?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+    };
+  };
+  get_ledger: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LedgerAnswer"];
+        };
+      };
+    };
+  };
+  get_me: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+    };
+  };
+  get_measure_code: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description What to group by; else region. */
+        by?: string;
+        department?: string;
+        /** @description Of regions, counted below. */
+        depth?: number;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Measured"];
+        };
+      };
+    };
+  };
+  get_method: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MethodAnswer"];
+        };
+      };
+    };
+  };
+  post_method_simulate: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, unknown>;
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SimulationAnswer"];
+        };
+      };
+    };
+  };
+  get_open_measure: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path: {
+        measure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Opened"];
+        };
+      };
+    };
+  };
+  get_open_measure_project: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path: {
+        measure: string;
+        project: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OpenedItem"];
+        };
+      };
+    };
+  };
+  get_overview: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description By key. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Overview"];
+        };
+      };
+    };
+  };
+  post_password: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          after?: string;
+          before?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"][];
+        };
+      };
+    };
+  };
+  post_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login?: string;
+          name?: string;
+          name_en?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitedAnswer"];
+        };
+      };
+    };
+  };
+  post_people_person_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  post_people_person_invitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitedAnswer"];
+        };
+      };
+    };
+  };
+  post_people_person_name: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name?: string;
+          name_en?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_projects: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        /** @description A column; - before it: downwards. */
+        sort?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Projects"];
+        };
+      };
+    };
+  };
+  get_projects_csv: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Names with points between, as in the list's address; none: the name alone. */
+        columns?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description zh or en: of heads and words; else zh. */
+        lang?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        /** @description A column; - before it: downwards. */
+        sort?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/csv": string;
+        };
+      };
+    };
+  };
+  get_projects_xlsx: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Names with points between, as in the list's address; none: the name alone. */
+        columns?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description zh or en: of heads and words; else zh. */
+        lang?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        /** @description A column; - before it: downwards. */
+        sort?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+        };
+      };
+    };
+  };
+  get_projects_id: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProjectAnswer"];
+        };
+      };
+    };
+  };
+  get_projects_groups: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description What to group by; else region. */
+        by?: string;
+        department?: string;
+        /** @description Of regions, counted below. */
+        depth?: number;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Groups"];
+        };
+      };
+    };
+  };
+  get_projects_nodes: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        /** @description A column; - before it: downwards. */
+        sort?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NodeChart"];
+        };
+      };
+    };
+  };
+  get_race: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description One group only. */
+        group?: string;
+        /** @description By key. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RaceAnswer"];
+        };
+      };
+    };
+  };
+  get_reporting: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description By code; else the first. */
+        calendar?: string;
+        /** @description Else the newest that was due. */
+        period?: string;
+        /** @description By key. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReportingAnswer"];
+        };
+      };
+    };
+  };
+  get_reporting_xlsx: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description zh or en: of heads and words; else zh. */
+        lang?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description 2022-04 or 2022-04/2; else today's month. */
+        period?: string;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+        };
+      };
+    };
+  };
+  get_reviews: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description 1: only where it is one's turn. */
+        mine?: string;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+        /** @description waiting, returned or verified; else waiting. */
+        what?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReviewsAnswer"];
+        };
+      };
+    };
+  };
+  get_score: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Must be given. */
+        item?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description By key; must be given. */
+        unit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ScoreAnswer"];
+        };
+      };
+    };
+  };
+  get_sessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionAnswer"][];
+        };
+      };
+    };
+  };
+  post_sessions_session_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  post_setup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login?: string;
+          name?: string;
+          password?: string;
+          token?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+    };
+  };
+  post_sign_in: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login?: string;
+          password?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+    };
+  };
+  post_sign_out: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_tokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TokenAnswer"][];
+        };
+      };
+    };
+  };
+  post_tokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          days?: number;
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeToken"];
+        };
+      };
+    };
+  };
+  post_tokens_token_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_views: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ViewAnswer"][];
+        };
+      };
+    };
+  };
+  post_views: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          address?: string;
+          name?: string;
+          shared?: boolean;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["KeptView"];
+        };
+      };
+    };
+  };
+  post_views_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          address?: string;
+          name?: string;
+          shared?: boolean;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  post_views_view_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_warnings: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Warnings"];
+        };
+      };
+    };
+  };
+  get_words: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WordsAnswer"];
+        };
+      };
+    };
+  };
+  post_workbooks: {
+    parameters: {
+      query?: {
+        /** @description 1: without the rows that are refused; else all or none. */
+        good_rows?: string;
+        /** @description reporting: a sheet of /api/reporting.xlsx; projects: by a mapping. */
+        kind?: string;
+        /** @description zh or en: of the issues marked in a workbook. */
+        lang?: string;
+        /** @description One that ships, by its name; or as the part mapping of a form. */
+        mapping?: string;
+        /** @description check: only says what would be refused and changed; commit; propose: a mapping too. */
+        mode?: string;
+        /** @description Of the file. */
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/vnd.oasis.opendocument.spreadsheet": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+        "multipart/form-data": string;
+        "text/csv": string;
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WorkbookAnswer"];
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+        };
+      };
+    };
+  };
+  get_healthz: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/plain": string;
+        };
+      };
+    };
+  };
+}

@@ -1,5 +1,5 @@
 // The contract's answers from the composed province. Fixtures for tests, and a server for pages before there is one.
-import type { EntryLine, Filter, Project, ProjectRow, Race, Text } from "../src/api";
+import type { EntryLine, Filter, ProjectRow, Race, Text } from "../src/api";
 import {
   DEPARTMENTS,
   INDUSTRIES,
@@ -413,7 +413,7 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
     case "projects": {
       if (!parts[1]) return projects(world, query, day, times);
       const project = byId(parts[1]);
-      return project ? (detail(world, project, row(project, day), day, entryLine) satisfies Project) : null;
+      return project ? detail(world, project, row(project, day), day, entryLine) : null;
     }
     case "warnings": {
       const rows = chosen(world, query, day).flatMap((project) => {

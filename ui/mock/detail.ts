@@ -114,7 +114,7 @@ export function detail(
   row: ProjectRow,
   day: string,
   line: (entry: MockEntry) => EntryLine,
-): Project {
+): Omit<Project, "evidence" | "inclusion"> {
   let share = 0;
   const months = SEASON.map((each) => Math.round((project.plan * (share += each)) / 100));
   const reports = project.reports.filter((each) => each.day <= day);

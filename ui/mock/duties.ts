@@ -236,6 +236,7 @@ function reviewOf(house: House, person: MockPerson | null, project: MockProject)
     invested_before: before?.invested ?? null,
     work_bp: report.work,
     work_before_bp: before?.work ?? null,
+    evidence: 0,
     arrived: report.arrived,
     arrived_before: before?.arrived ?? null,
     plan: project.plan,

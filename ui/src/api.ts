@@ -1,10 +1,10 @@
 // What the pages ask the server, by name; docs/api.md is the contract, contract/schema.d.ts what the server says of it.
 import { address, ApiError, Refused, whenStranger, type Issue, type Query } from "./contract/ask";
 import { get, post, type BulkDeed, type Deed, type QueryOf } from "./contract/client";
-import type { Coming, Refined, Told } from "./contract/refined";
+import type { Refined, Told } from "./contract/refined";
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
-import type { EvidenceLink, EvidenceReceipt } from "./evidence/types";
+import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Project } from "./project/types";
@@ -50,7 +50,7 @@ export type Overview = Refined<Told["Overview"], { head: Figure[]; race: Race; l
 export type OpenItem = Told["OpenItem"];
 export type Opened = Refined<Told["Opened"], { measure: Measure }>;
 export type EntryLine = Told["EntryLine"];
-export type Entry = Coming<Told["EntryAnswer"], { evidence: EvidenceLink[] }>;
+export type Entry = Told["EntryAnswer"];
 export type OpenedItem = Told["OpenedItem"];
 /** `next`: what to go on with; 0 at the end. A page may be short where one sees few of the entries. */
 export type Entries = Told["Entries"];

@@ -375,6 +375,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw evidence */
+    post: operations["post_deeds_withdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/demo/act": {
     parameters: {
       query?: never;
@@ -452,6 +469,57 @@ export interface paths {
     };
     /** One entry as it is stored. */
     get: operations["get_entries_seq"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/evidence": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Files a photo or paper of a project. */
+    post: operations["post_evidence"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/evidence/{digest}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file as it was sent. */
+    get: operations["get_evidence_digest"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/evidence/{digest}/small": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A small picture, without what the camera wrote beside it. */
+    get: operations["get_evidence_digest_small"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1158,6 +1226,12 @@ export interface components {
       seq: number;
       version: string;
     };
+    AlsoAnswer: {
+      exact: boolean;
+      name: components["schemas"]["Text"];
+      project: number;
+      seq: number;
+    };
     AssessmentAnswer: {
       /** Format: date */
       as_of: string;
@@ -1282,6 +1356,7 @@ export interface components {
       at: number;
       by: number;
       digest: string;
+      evidence: components["schemas"]["EvidenceFile"][];
       kind: string;
       kind_name: components["schemas"]["Text"];
       line: string;
@@ -1301,6 +1376,40 @@ export interface components {
       says: components["schemas"]["Text"];
       seq: number;
       who: components["schemas"]["Text"];
+    };
+    EvidenceAnswer: {
+      also: components["schemas"]["AlsoAnswer"][];
+      at: number;
+      by: number;
+      bytes: number;
+      digest: string;
+      media_type: string;
+      name: string;
+      note: string;
+      picture: boolean;
+      place: components["schemas"]["PlaceAnswer"] | null;
+      printed_day: string | null;
+      printed_name: string;
+      printed_total: number | null;
+      seq: number;
+      taken: string | null;
+      what: string;
+      what_name: components["schemas"]["Text"];
+      who: components["schemas"]["Text"];
+      withdrawn: boolean;
+    };
+    EvidenceFile: {
+      digest: string;
+      media_type: string;
+      name: string;
+      picture: boolean;
+    };
+    EvidencePosted: {
+      digest: string;
+      evidence: components["schemas"]["EvidenceAnswer"];
+      recorded: number;
+      remarks: components["schemas"]["Text"][];
+      seq: number;
     };
     ExemptAnswer: {
       approver: number;
@@ -1376,6 +1485,23 @@ export interface components {
       region: components["schemas"]["Text"];
       seq: number;
     };
+    InclusionAnswer: {
+      items: components["schemas"]["InclusionItemAnswer"][];
+      kind: string;
+      late_on: components["schemas"]["LateOn"];
+      number: string;
+      reasons: components["schemas"]["Text"][];
+      started: string | null;
+      verdict: string;
+    };
+    InclusionItemAnswer: {
+      by: number[];
+      code: string;
+      must: boolean;
+      name: components["schemas"]["Text"];
+      reason: components["schemas"]["Text"] | null;
+      state: string;
+    };
     Invited: {
       login: string;
       name: components["schemas"]["Text"];
@@ -1407,6 +1533,10 @@ export interface components {
     };
     KeptView: {
       view: number;
+    };
+    LateOn: {
+      red: string | null;
+      yellow: string | null;
     };
     LeaderAnswer: {
       name: components["schemas"]["Text"];
@@ -1669,6 +1799,10 @@ export interface components {
       score: number;
       vetoes: string[];
     };
+    PlaceAnswer: {
+      latitude: unknown;
+      longitude: unknown;
+    };
     PlanAnswer: {
       amount: number;
       baseline: number;
@@ -1720,10 +1854,12 @@ export interface components {
       due: number | null;
       entries: components["schemas"]["EntryLine"][];
       entries_count: number;
+      evidence: components["schemas"]["EvidenceAnswer"][];
       facts: components["schemas"]["FactAnswer"][];
       finish: string | null;
       forecasts: components["schemas"]["ForecastAnswer"][];
       former_names: components["schemas"]["Text"][];
+      inclusion: components["schemas"]["InclusionAnswer"];
       industry: string;
       invested: number | null;
       leader: components["schemas"]["LeaderAnswer"] | null;
@@ -1909,6 +2045,7 @@ export interface components {
       code: string;
       /** Format: date */
       day: string;
+      evidence: number;
       invested: number | null;
       invested_before: number | null;
       lights: components["schemas"]["LitLevel"][];
@@ -2868,6 +3005,8 @@ export interface operations {
           confidence?: string | number | boolean | null;
           /** Day of the figures */
           day?: string | number | boolean | null;
+          /** Evidence */
+          evidence?: string[];
           /** Finish forecast */
           finish_forecast?: string | number | boolean | null;
           id?: string;
@@ -3053,6 +3192,42 @@ export interface operations {
       };
     };
   };
+  post_deeds_withdraw: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Filing */
+          filing: string | number | boolean | null;
+          id?: string;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
   post_demo_act: {
     parameters: {
       query?: never;
@@ -3200,6 +3375,91 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["EntryAnswer"];
+        };
+      };
+    };
+  };
+  post_evidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "multipart/form-data": {
+          day?: string;
+          /** Format: binary */
+          file: string;
+          id?: string;
+          latitude?: string;
+          longitude?: string;
+          note?: string;
+          printed_day?: string;
+          printed_name?: string;
+          printed_total?: string;
+          project: string;
+          unit?: string;
+          what: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EvidencePosted"];
+        };
+      };
+    };
+  };
+  get_evidence_digest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        digest: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "*/*": string;
+        };
+      };
+    };
+  };
+  get_evidence_digest_small: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        digest: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "image/jpeg": string;
         };
       };
     };

@@ -1,62 +1,20 @@
 // Papers and photos on file for a project, and the checklist that they fill.
-import type { Day, Fen, Text } from "../api";
-import type { Receipt } from "../deed/types";
+import type { Refined, Told } from "../contract/refined";
 
-export interface Reuse {
-  project: number;
-  name: Text;
-  seq: number;
-  /** The same bytes; else a picture that looks the same. */
-  exact: boolean;
-}
-export interface Evidence {
-  seq: number;
-  digest: string;
-  what: string;
-  what_name: Text;
-  media_type: string;
-  name: string;
-  bytes: number;
-  taken: Day | null;
-  /** Degrees. */
-  place: { latitude: number; longitude: number } | null;
-  by: number;
-  who: Text;
-  at: number;
-  note: string;
-  printed_name: string;
-  printed_total: Fen | null;
-  printed_day: Day | null;
-  withdrawn: boolean;
-  picture: boolean;
-  also: Reuse[];
-}
+/** `exact`: the same bytes; else a picture that looks the same. */
+export type Reuse = Told["AlsoAnswer"];
+/** `place` in degrees. */
+export type Evidence = Refined<
+  Told["EvidenceAnswer"],
+  { place: { latitude: number; longitude: number } | null }
+>;
 /** What an entry rests on. */
-export interface EvidenceLink {
-  digest: string;
-  media_type: string;
-  name: string;
-  picture: boolean;
-}
-export interface EvidenceReceipt extends Receipt {
-  evidence: Evidence;
-}
+export type EvidenceLink = Told["EvidenceFile"];
+export type EvidenceReceipt = Refined<Told["EvidencePosted"], { evidence: Evidence }>;
 export type ItemState = "there" | "stood_in" | "differs" | "missing";
-export interface InclusionItem {
-  code: string;
-  name: Text;
-  must: boolean;
-  state: ItemState;
-  by: number[];
-  reason: Text | null;
-}
+export type InclusionItem = Refined<Told["InclusionItemAnswer"], { state: ItemState }>;
 export type Verdict = "included" | "ready" | "not_ready";
-export interface Inclusion {
-  kind: "new_build" | "purchase";
-  verdict: Verdict;
-  reasons: Text[];
-  number: string;
-  started: Day | null;
-  late_on: { yellow: Day | null; red: Day | null };
-  items: InclusionItem[];
-}
+export type Inclusion = Refined<
+  Told["InclusionAnswer"],
+  { kind: "new_build" | "purchase"; verdict: Verdict; items: InclusionItem[] }
+>;

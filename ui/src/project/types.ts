@@ -1,6 +1,6 @@
 // What the page of one project shows.
 import type { Light } from "../api";
-import type { Coming, Refined, Told } from "../contract/refined";
+import type { Refined, Told } from "../contract/refined";
 import type { Evidence, Inclusion } from "../evidence/types";
 import type { Act } from "../persons";
 
@@ -12,7 +12,7 @@ export type Fact = Told["FactAnswer"];
 export type Matter = Told["MatterAnswer"];
 export type Forecast = Told["ForecastAnswer"];
 /** `may`: what one may do about it. */
-export type Project = Coming<
-  Refined<Told["ProjectAnswer"], { lights: Light[]; may: Act[] }>,
-  { evidence: Evidence[]; inclusion: Inclusion }
+export type Project = Refined<
+  Told["ProjectAnswer"],
+  { lights: Light[]; may: Act[]; evidence: Evidence[]; inclusion: Inclusion }
 >;

@@ -42,8 +42,10 @@ class Ledger:
                     "planned": {}, "reached": {}}
             elif kind == "project.tagged/1":
                 tags = self.projects[body["project"]]["tags"]
-                tags |= set(body.get("add", []))
                 tags -= set(body.get("remove", []))
+                tags |= set(body.get("add", []))
+            elif kind == "project.amended/1":
+                self.projects[body["project"]]["tags"] |= set(body.get("tags", []))
             elif kind == "plan.set/1":
                 self.projects[body["project"]]["plans"].append(body)
             elif kind == "progress.reported/1" and "invested_year" in body:

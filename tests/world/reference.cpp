@@ -142,6 +142,7 @@ bool tagged(const History& project, std::string_view tag) {
   };
   for (const auto& line : project) {
     if (line.kind == "project.added/1") there = names(line.body, "tags");
+    if (line.kind == "project.amended/1" && names(line.body, "tags")) there = true;
     if (line.kind != "project.tagged/1") continue;
     if (names(line.body, "remove")) there = false;
     if (names(line.body, "add")) there = true;

@@ -158,8 +158,10 @@ export async function offlineReportWithPhoto(page, { base }) {
   const project = await reporter(page, base);
   await go(page, base, `/project/${project.project}?do=progress`);
   await at(page, "/invested_year").waitFor();
-  const done = Math.max(0, ...project.quantities.series.map((each) => each.invested_year ?? 0));
-  await at(page, "/invested_year").fill(((done + 100_000_000) / 1e6).toFixed(2));
+  const year = (await asks(page, "/api/ledger")).today.slice(0, 4);
+  const of_year = project.quantities.series.filter((each) => each.day.startsWith(year));
+  const done = Math.max(0, ...of_year.map((each) => each.invested_year ?? 0));
+  await at(page, "/invested_year").fill(((done + 1_000_000) / 1e6).toFixed(2)); // by little: within any total
   await at(page, "/work").fill("45.6");
   await page.locator('.deed [data-testid="choose"]').setInputFiles([photo("现场.png")]);
   await page.locator('.deed .pick[data-state="ready"]').waitFor();

@@ -18,6 +18,7 @@ void add_projects(Table& table);
 void add_project(Table& table);
 void add_groups(Table& table);
 void add_node_chart(Table& table);
+void add_map(Table& table);
 void add_projects_file(Table& table);
 void add_reporting_file(Table& table);
 void add_workbooks(Table& table);

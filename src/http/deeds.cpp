@@ -94,6 +94,7 @@ void add_deeds(Table& table) {
   table.get<std::vector<DeedAnswer>>("/api/deeds", For::anyone, get_deeds,
                                      "Every deed with its form.");
   table.route("POST", "/api/deeds/{deed}", For::persons, post_deed, limits::request_body_bytes);
+  table.let_wait();
   for (const auto& deed : all_deeds()) {
     const MembersAsked members{{"try", "string", "1: only says what would be refused."}};
     table.describe("post", "/api/deeds/" + std::string(deed.code), deed.name.en,

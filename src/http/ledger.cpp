@@ -35,10 +35,11 @@ struct LedgerAnswer {
   Seq entries = 0;
   std::string version;
   MethodName method;
+  bool map = false;  // whether /api/map has outlines
 };
 BOOST_DESCRIBE_STRUCT(LedgerAnswer, (),
                       (name, composed, currency, seq, digest, digest_kind, today, first_day,
-                       projects, entries, version, method))
+                       projects, entries, version, method, map))
 
 struct EntryAnswer : EntryLine {
   std::string line;
@@ -181,6 +182,7 @@ web::Response get_ledger(House& house, const Asked& asked) {
         const auto method = house.method(board);
         const Day opened = first ? day_of(first->at, ledger.offset_minutes) : asked.today;
         LedgerAnswer out;
+        out.map = !house.options.map.empty();
         out.name = ledger.name;
         out.composed = ledger.composed;
         out.currency = ledger.currency;

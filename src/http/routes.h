@@ -23,6 +23,7 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
   Door* door = nullptr;
   bool guests = false;  // whoever isn't signed in reads all; so it is in a demonstration
   bool secure = false;  // the cookie goes by TLS only
+  std::string map{};    // GeoJSON that was judged good; none: there is no map of its own
 };
 
 // The desk must outlive the routes. They share caches, so make them once a server.

@@ -69,6 +69,7 @@ class Table {
   void post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes);
   void route(const char* method, const char* pattern, For whom, Answer make,
              std::size_t most_bytes);
+  void let_wait() { routes_.back().waits = true; }  // the last route, for the disk
   void plain(const char* pattern, Answer make, const char* about);
   // A file to take away, made anew each time: it says when.
   void file(const char* pattern, Answer make, const char* about, const char* media_type,

@@ -160,6 +160,7 @@ struct ServeArguments {
   unsigned writes_per_second = 50;
   unsigned drain_seconds = 0;
   std::string tally_token;
+  std::string map;  // a file of GeoJSON
 };
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);

@@ -321,6 +321,8 @@ void add_serving(const Commands& commands, CLI::App& serve, ServeArguments& opti
       .add_option("--metrics-token", options.tally_token,
                   commands.say("读取 /metrics 的令牌", "token that /metrics asks for"))
       ->envname("KAIGONG_METRICS_TOKEN");
+  serve.add_option("--map", options.map,
+                   commands.say("地区边界 GeoJSON 文件", "a GeoJSON file with regions' outlines"));
 }
 
 void add_keeping(Commands& commands, Kept& kept) {

@@ -1,3 +1,4 @@
+#include "http/map.h"
 #include "http/routes.h"
 // tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
@@ -7,8 +8,10 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -103,6 +106,16 @@ Result<web::Certificate> certificate_of(const ServeArguments& options) {
   return web::read_certificate(options.certificate, options.key);
 }
 
+constexpr IssueKind no_file{"serve.no_file", "读不出文件“{}”", "can't read “{}”"};
+
+Result<std::string> map_of(const ServeArguments& options) {
+  if (options.map.empty()) return std::string();
+  std::ifstream in(options.map, std::ios::binary);
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  if (!in || text.size() > http::map_bytes) return Issue{&no_file, "--map", options.map};
+  return http::read_map(text);
+}
+
 // What is wrong with the newer one is said, and the one before stays.
 void renew(const Setting& setting, const ServeArguments& options, web::Server& server) {
   auto certificate = certificate_of(options);
@@ -140,6 +153,11 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     print_issues(certificate.issues(), setting);
     return Exit::world;
   }
+  auto map = map_of(options);
+  if (!map) {
+    print_issues(map.issues(), setting);
+    return Exit::refused;
+  }
   const auto desk = open_desk(setting);
   auto wanted = wanted_of(options, *desk);
   wanted.certificate = std::move(*certificate);
@@ -148,6 +166,7 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
   ServiceOptions service;
   service.version = KAIGONG_VERSION;
   service.door = &door;
+  service.map = *std::move(map);
   service.guests = options.open;
   service.secure = options.secure || !options.certificate.empty();
   try {

@@ -193,12 +193,14 @@ class AtWork {
   Tally& tally_;
 };
 
-// Runs the handler on a worker. The suspended conversation keeps the session alive meanwhile.
+// Runs the handler on a worker, or on a writer where it waits for the disk. The suspended
+// conversation keeps the session alive meanwhile.
 Task<void> ask_worker(SessionPtr session) {
   auto* asked = session.get();
   auto start = [asked](auto resume) {
     ++asked->loop.tally.waiting;
-    asio::post(asked->loop.workers, [asked, resume = std::move(resume)]() mutable {
+    auto& pool = asked->route->waits ? asked->loop.writers : asked->loop.workers;
+    asio::post(pool, [asked, resume = std::move(resume)]() mutable {
       const AtWork at_work(asked->loop.tally);
       asked->answer = asked->loop.ask(*asked->route, asked->request);
       asio::post(asked->loop.io, [resume = std::move(resume)]() mutable { std::move(resume)(); });

@@ -78,6 +78,7 @@ Loop::Loop(ServerOptions server_options, std::vector<Route> given_routes,
       pages(assets),
       hosts(hosts_for(options)),
       workers(workers_for(options)),
+      writers(options.writers),
       certificate(options.certificate),
       seed(chance()),
       reads(rate_of(options.reads_per_second), chance()),
@@ -117,6 +118,7 @@ void Loop::run() {
   start_ticking(*this);
   io.run();
   workers.join();
+  writers.join();
 }
 
 void Loop::begin_stop() {

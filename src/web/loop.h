@@ -84,6 +84,7 @@ struct Loop {
   const Pages pages;
   std::vector<std::string> hosts;
   asio::thread_pool workers;
+  asio::thread_pool writers;  // mostly they wait, so there are more of them than cores
   Acceptor acceptor{io};
   Timer ticker{io};
   Feed::State feeds{io, options, tally};

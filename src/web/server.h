@@ -27,6 +27,7 @@ struct Route {
   // page belongs to.
   bool feed = false;
   std::size_t body_limit_bytes = 0;  // 0: the server's
+  bool waits = false;  // for the disk, together with others: a thread of many then runs it
 };
 
 inline constexpr std::string_view safe_content_policy =
@@ -58,7 +59,8 @@ struct ServerOptions {
   unsigned reads_per_second = 200;
   unsigned writes_per_second = 50;
 
-  unsigned workers = 0;  // 0: one per core, at least two
+  unsigned workers = 0;   // 0: one per core, at least two
+  unsigned writers = 32;  // for routes that wait for the disk: so many write together
   std::size_t head_limit_bytes = limits::request_head_bytes;
   std::size_t body_limit_bytes = limits::request_body_bytes;
   std::size_t bodies_limit_bytes = 512U << 20U;  // all that is being received, together

@@ -354,6 +354,7 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
         entries: world.entries.length,
         version: "mock",
         method: { code: "jilin-2022", name: text("吉林省 2022 年考核办法", "Jilin method of 2022") },
+        map: false,
       };
     case "words":
       return {

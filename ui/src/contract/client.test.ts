@@ -3,7 +3,7 @@ import { api } from "../api";
 import { address, ApiError, Refused } from "./ask";
 import { get, post } from "./client";
 import { judge } from "./many";
-import type { Coming, Refined, Told } from "./refined";
+import type { Refined, Told } from "./refined";
 
 const reply = (body: unknown, status = 200): Response =>
   new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
@@ -107,6 +107,4 @@ export const WRONG = [
   (each: Refined<Told["Figure"], { unit: number }>) => each,
   // @ts-expect-error the server says nothing of it
   (each: Refined<Told["Figure"], { colour: "red" }>) => each,
-  // @ts-expect-error the server says it already
-  (each: Coming<Told["Figure"], { unit: "fen" }>) => each,
 ];

@@ -1,14 +1,13 @@
 // Every question that may be put to the server, by its path as the document has it: what fills the path and the
 // query, what is sent and what is answered are the compiler's to check.
 import { address, ask, askOrFind, type Query } from "./ask";
-import type { coming } from "./coming";
 import type { Told } from "./refined";
 import type { paths } from "./schema";
 
 type Verb = "get" | "post";
 type Content<C> = { content: C };
 
-type NameBelow<Root extends string, P = keyof (paths & coming)> = P extends `${Root}${infer D}` ? D : never;
+type NameBelow<Root extends string, P = keyof paths> = P extends `${Root}${infer D}` ? D : never;
 export type Deed = NameBelow<"/api/deeds/">;
 export type BulkDeed = NameBelow<"/api/bulk/">;
 /** Forms are made of what the server says of them, so their fields aren't known before it has said so. */
@@ -19,11 +18,10 @@ type Form<D extends string, T> = {
     responses: { 200: Content<{ "application/json": T }> };
   };
 };
-type Paths = paths &
-  coming & {
-    "/api/deeds/{deed}": Form<Deed, Told["ReceiptAnswer"]>;
-    "/api/bulk/{deed}": Form<BulkDeed, Told["BulkAnswer"]>;
-  };
+type Paths = paths & {
+  "/api/deeds/{deed}": Form<Deed, Told["ReceiptAnswer"]>;
+  "/api/bulk/{deed}": Form<BulkDeed, Told["BulkAnswer"]>;
+};
 
 export type PathOf<V extends Verb> = {
   [P in keyof Paths]: Paths[P] extends Record<V, { responses: unknown }> ? P : never;

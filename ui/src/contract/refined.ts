@@ -6,6 +6,3 @@ export type Told = components["schemas"];
 
 /** `T` with some members narrowed, as a text to the few that it can be: none becomes wider and none is added. */
 export type Refined<T, R extends { [K in keyof R]-?: K extends keyof T ? T[K] : never }> = Omit<T, keyof R> & R;
-
-/** `T` with members that the document doesn't speak of yet: when it does, this doesn't compile any more. */
-export type Coming<T, R extends { [K in keyof R]: K extends keyof T ? never : unknown }> = T & Partial<R>;

@@ -580,6 +580,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/map": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Outlines of regions as GeoJSON, where there are any. */
+    get: operations["get_map"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/me": {
     parameters: {
       query?: never;
@@ -1555,6 +1572,7 @@ export interface components {
       entries: number;
       /** Format: date */
       first_day: string;
+      map: boolean;
       method: components["schemas"]["MethodName"];
       name: components["schemas"]["Text"];
       projects: number;
@@ -3554,6 +3572,31 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["LedgerAnswer"];
+        };
+      };
+    };
+  };
+  get_map: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            features?: Record<string, unknown>[];
+            /** @constant */
+            type?: "FeatureCollection";
+          };
         };
       };
     };

@@ -75,6 +75,7 @@ class Bulk {
 
   std::vector<Draft> decide(const Board& board) {
     answer = {};
+    refused.clear();
     answer.projects = static_cast<std::int64_t>(form_.projects.size());
     const Rights rights(board, asked_.person, asked_.today);
     std::vector<Draft> drafts;
@@ -90,12 +91,13 @@ class Bulk {
         ++answer.known;
       }
     }
-    answer.accepted = answer.issues.empty();
+    answer.accepted = refused.empty();
     if (answer.accepted) foresee(board, drafts);
     return drafts;
   }
 
   BulkAnswer answer;
+  Issues refused;  // the reasons in the answer, without whose they are
 
  private:
   // The first bears the form's own id, by which a retry is known.
@@ -107,6 +109,7 @@ class Bulk {
     const auto* project = board.project(id);
     const bool sees =
         project != nullptr && (rights.may_for_all(Act::see) || rights.may(Act::see, *project));
+    refused.insert(refused.end(), issues.begin(), issues.end());
     for (const auto& issue : issues) {
       answer.issues.push_back({id, sees ? project->name : Text{}, std::string(issue.kind->code),
                                issue.place, sentence(issue)});
@@ -137,7 +140,7 @@ web::Response carry_out(House& house, const Asked& asked, const DeedKind& deed, 
       {},
       [&](const Board& board) -> Result<std::vector<Draft>> {
         auto drafts = bulk.decide(board);
-        if (!bulk.answer.accepted) return Issue{&no_projects, "", ""};  // told with the answer
+        if (!bulk.refused.empty()) return bulk.refused;
         return drafts;
       },
       form.id);

@@ -48,7 +48,7 @@ TEST(Map, is_refused_at_what_is_wrong_in_it) {
 
 TEST(Map, is_served_where_there_is_one) {
   const World world;
-  EXPECT_EQ(world.ask("/api/map").status, 404);
+  EXPECT_EQ(world.issues("/api/map", 404).begin()->first, "map.none");
   EXPECT_FALSE(world.get("/api/ledger").at("map").as_bool());
   ServiceOptions options{"0.1.0", {}, nullptr, false, false};
   options.map = square;

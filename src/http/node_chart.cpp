@@ -1,13 +1,17 @@
 // tested by: http/groups_test.cpp
+#include "assess/ready.h"
+#include "base/halves.h"
 #include "http/answers.h"
 #include "http/order.h"
 #include "http/view.h"
 
-#include <algorithm>
+#include <array>
 
 namespace kaigong::http {
 
 namespace {
+
+constexpr std::size_t node_count = 20;
 
 struct NodeOf {
   std::string node;
@@ -71,19 +75,34 @@ NodesOfProject nodes_of_row(const View& view, const Project& project) {
   return out;
 }
 
-std::vector<NodeTotal> totals_of(const View& view, const std::vector<std::uint32_t>& rows) {
-  std::vector<NodeTotal> out;
-  for (const auto& node : nodes()) out.push_back({std::string(node.code), 0, 0, 0});
-  for (const auto row : rows) {
-    const auto& project = view.board.projects()[row];
-    if (project.nodes.empty()) continue;
-    for (std::uint8_t node = 0; node < nodes().size(); ++node) {
-      const auto planned = day_said(planned_on(project, node, view.as_of));
-      const bool reached = day_said(reached_on(project, node, view.as_of)).has_value();
-      out[node].planned += planned ? 1 : 0;
-      out[node].reached += reached ? 1 : 0;
-      out[node].late += planned && !reached && *planned < view.as_of ? 1 : 0;
+void add(std::array<NodeTotal, node_count>& totals, const View& view, const Project& project) {
+  std::array<bool, node_count> said{};
+  for (const auto& line : project.nodes) said[line.node] = true;
+  for (std::uint8_t node = 0; node < node_count; ++node) {
+    if (!said[node]) continue;
+    const auto planned = day_said(planned_on(project, node, view.as_of));
+    const bool reached = reached_on(project, node, view.as_of) != nullptr;
+    totals[node].planned += planned ? 1 : 0;
+    totals[node].reached += reached ? 1 : 0;
+    totals[node].late += planned && !reached && *planned < view.as_of ? 1 : 0;
+  }
+}
+
+std::vector<NodeTotal> totals_of(const View& view) {
+  const auto filter = view.filter();
+  const ReadyFilter taken(view.board, filter, view.moment);
+  const auto projects = view.board.projects();
+  std::array<std::array<NodeTotal, node_count>, 2> halves;
+  in_two_halves(projects.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+    for (auto row = first; row < last; ++row) {
+      if (taken.takes(row)) add(halves[half], view, projects[row]);
     }
+  });
+  std::vector<NodeTotal> out;
+  for (std::size_t node = 0; node < node_count; ++node) {
+    const auto &a = halves[0][node], &b = halves[1][node];
+    out.push_back({std::string(nodes()[node].code), a.planned + b.planned, a.reached + b.reached,
+                   a.late + b.late});
   }
   return out;
 }
@@ -97,13 +116,12 @@ web::Response get_nodes(House& house, const Asked& asked) {
         const auto sort = take_sort(query);
         const auto page = query.page();
         if (!query.issues().empty()) return query.issues();
-        const auto order = whole_order(view, sort);
+        const auto found = page_of(house, view, sort, page);
         NodeChart out;
-        out.count = static_cast<std::int64_t>(order.count);
-        out.totals = totals_of(view, order.rows);
-        const auto end = std::min(order.rows.size(), page.offset + page.limit);
-        for (auto i = page.offset; i < end; ++i)
-          out.rows.push_back(nodes_of_row(view, board.projects()[order.rows[i]]));
+        out.count = static_cast<std::int64_t>(found.order->count);
+        out.totals = totals_of(view);
+        for (const auto row : found.rows)
+          out.rows.push_back(nodes_of_row(view, board.projects()[row]));
         return out;
       }));
 }

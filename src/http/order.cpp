@@ -176,6 +176,14 @@ Order make_order(const View& view, Sort sort, Page stretch) {
   });
 }
 
+// Kept in stretches of a thousand rows, or two where a page reaches into the next.
+Page stretch_around(Page page) {
+  constexpr auto step = limits::rows_per_page;
+  const auto first = page.offset / step * step;
+  const auto end = page.offset + page.limit;
+  return {first, end <= first + step ? step : 2 * step};
+}
+
 }  // namespace
 
 Sort take_sort(Query& query) {
@@ -189,10 +197,16 @@ Sort take_sort(Query& query) {
   return sort;
 }
 
-std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort, Page stretch) {
+ListPage page_of(House& house, const View& view, Sort sort, Page page) {
+  const auto stretch = stretch_around(page);
   const auto question = fmt::format("{} {} {} {}+{}", view.key(), static_cast<int>(sort.column),
                                     sort.down, stretch.offset, stretch.limit);
-  return house.orders.get(question, [&] { return make_order(view, sort, stretch); });
+  ListPage out;
+  out.order = house.orders.get(question, [&] { return make_order(view, sort, stretch); });
+  const std::span rows(out.order->rows);
+  const auto first = std::min(rows.size(), page.offset - stretch.offset);
+  out.rows = rows.subspan(first, std::min(rows.size() - first, page.limit));
+  return out;
 }
 
 Order whole_order(const View& view, Sort sort) {

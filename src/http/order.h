@@ -2,7 +2,9 @@
 
 #include "http/view.h"
 
+#include <cstdint>
 #include <memory>
+#include <span>
 
 // The list's order: whom the filter takes, sorted by a column, with the sums of them all.
 namespace kaigong::http {
@@ -30,8 +32,12 @@ struct Sort {
 // Nothing in a sort member: in the order of numbers.
 Sort take_sort(Query& query);
 
-// One stretch of it, kept for whoever asks next.
-std::shared_ptr<const Order> order_of(House& house, const View& view, Sort sort, Page stretch);
+// A page of it; what was found is kept for whoever asks next.
+struct ListPage {
+  std::shared_ptr<const Order> order;   // with a stretch around the page
+  std::span<const std::uint32_t> rows;  // of that stretch
+};
+ListPage page_of(House& house, const View& view, Sort sort, Page page);
 // All of it, for whoever takes the list away; not kept.
 Order whole_order(const View& view, Sort sort);
 

@@ -2,8 +2,6 @@
 #include "http/order.h"
 #include "http/view.h"
 
-#include <algorithm>
-
 namespace kaigong::http {
 
 namespace {
@@ -22,14 +20,6 @@ struct Projects {
 };
 BOOST_DESCRIBE_STRUCT(Projects, (), (count, sums, rows))
 
-// Kept in stretches of a thousand rows, or two where a page reaches into the next.
-Page stretch_around(Page page) {
-  constexpr auto step = limits::rows_per_page;
-  const auto first = page.offset / step * step;
-  const auto end = page.offset + page.limit;
-  return {first, end <= first + step ? step : 2 * step};
-}
-
 web::Response get_projects(House& house, const Asked& asked) {
   const auto found =
       house.desk.read([&](const Board& board, const Present* present) -> Result<Projects> {
@@ -40,16 +30,11 @@ web::Response get_projects(House& house, const Asked& asked) {
         const auto page = query.page();
         if (!query.issues().empty()) return query.issues();
 
-        const auto stretch = stretch_around(page);
-        const auto order = order_of(house, view, sort, stretch);
+        const auto [order, rows] = page_of(house, view, sort, page);
         Projects out;
         out.count = static_cast<std::int64_t>(order->count);
         out.sums = {order->total, order->plan, order->invested};
-        const auto first = page.offset - stretch.offset;
-        const auto end = std::min(order->rows.size(), first + page.limit);
-        for (auto i = first; i < end; ++i) {
-          out.rows.push_back(project_row(view, board.projects()[order->rows[i]]));
-        }
+        for (const auto row : rows) out.rows.push_back(project_row(view, board.projects()[row]));
         return out;
       });
   return respond(found);

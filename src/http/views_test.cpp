@@ -48,6 +48,9 @@ TEST(Views, are_pages_of_this_system_only) {
   EXPECT_EQ(
       Office::told(office.post("/api/views", R"({"name":"","address":"","shared":false})", token)),
       "422 field.missing /name; field.missing /address;");
+  json::Object long_name{{"name", std::string(201, 'n')}, {"address", "/list"}, {"shared", false}};
+  EXPECT_EQ(Office::told(office.post("/api/views", boost::json::serialize(long_name), token)),
+            "422 field.too_long /name;");
   EXPECT_EQ(office.get("/api/views").status, 401);
 }
 

@@ -15,8 +15,9 @@
 #include <string_view>
 #include <vector>
 
-// A small HTTP/1.1 server for one program's own pages and data. One thread moves bytes,
-// a few workers run the handlers, which are plain functions that may block.
+// A small HTTP/1.1 server for one program's own pages and data. One thread moves bytes; a few
+// workers, and more writers for what waits for the disk, run the handlers, which are plain
+// functions that may block.
 namespace kaigong::web {
 
 struct Route {

@@ -1,25 +1,9 @@
 // Walks the assessment: published, compared, corrected by a document, its method edited and adopted. As people.mjs:
 //   assessJourneys({ base })   a ledger judged by tests/methods/red-and-black.json, with a cast
 // By itself: KAIGONG_JUDGED_URL=… node tests/browser/assess.mjs [part of a name]
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { REFUSALS, asks, at, become, check, go, part as told, same, standsUpToAxe, walkAlone } from "./walk.mjs";
 
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const REFUSALS = "Failed to load resource";
 const THEN = "2022-03-31";
-
-const check = (holds, says) => {
-  if (!holds) throw new Error(says);
-};
-const same = (found, wanted, says) =>
-  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-const at = (page, place) => page.locator(`[data-place="${place}"]`);
-const told = (page, id) => page.locator(`[data-testid="${id}"]`);
-const go = (page, base, path) => page.goto(base + path, { waitUntil: "load" });
-const asks = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
 
 async function becomeOffice(page, base) {
   await go(page, base, "/");
@@ -28,25 +12,7 @@ async function becomeOffice(page, base) {
     each.posts.some((post) => post.role === "office" && !post.region.includes("/")),
   );
   check(office, "nobody answers for the whole");
-  const status = await page.evaluate(async (person) => {
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch("/api/demo/act", { method: "POST", headers, body: JSON.stringify({ person }) })).status;
-  }, office.person);
-  same(status, 200, "acting as the office");
-}
-
-async function standsUpToAxe(page, where) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-    AXE_TAGS,
-  );
-  const faults = found.violations.map((each) => `${each.id}: ${each.nodes[0].target} ${each.nodes[0].failureSummary}`);
-  check(faults.length === 0, `${where}: ${faults.join("\n    ")}`);
-}
-async function fits(page, where) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  check(over <= 0, `${where} is ${over} pixels wider than the window`);
+  await become(page, base, office.person);
 }
 
 async function publishes(page, { base }) {
@@ -165,7 +131,6 @@ async function isAccessible(page, { base }) {
     await page.locator(shows).first().waitFor();
     await page.waitForTimeout(400);
     await standsUpToAxe(page, path);
-    await fits(page, path);
   }
 }
 
@@ -184,36 +149,4 @@ export const assessJourneys = (house) => [
   ["a method is edited as a form and adopted", { awaited: REFUSALS }, (page) => adopts(page, house)],
 ];
 
-async function walkAlone() {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  const base = process.env.KAIGONG_JUDGED_URL ?? "http://127.0.0.1:18471";
-  let failed = 0;
-  for (const [name, { awaited, ...options }, journey] of assessJourneys({ base })) {
-    if (process.argv[2] && !name.includes(process.argv[2])) continue;
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const complaints = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes(awaited)) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    const started = Date.now();
-    try {
-      await journey(page);
-      check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
-      console.log(`ok      ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n    ${error.message}`);
-    }
-    await context.close();
-  }
-  await browser.close();
-  return failed;
-}
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkAlone()) ? 1 : 0);
+await walkAlone(import.meta, assessJourneys, process.env.KAIGONG_JUDGED_URL);

@@ -3,35 +3,8 @@
 // By itself against the mock of ui/mock, or against a program:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/list.mjs
 //   KAIGONG_URL=… node tests/browser/list.mjs
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { REFUSALS, asks, become, check, go, part, same, standsUpToAxe, until, walkAlone } from "./walk.mjs";
 
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const REFUSALS = "Failed to load resource";
-
-const check = (holds, says) => {
-  if (!holds) throw new Error(says);
-};
-const same = (found, wanted, says) =>
-  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-async function until(page, says, holds, wanted, timeout_ms = 10_000) {
-  for (const end = Date.now() + timeout_ms; ;) {
-    if (await page.evaluate(holds, wanted)) return;
-    check(Date.now() < end, `in ${timeout_ms} ms it never came true that ${says}`);
-    await page.waitForTimeout(20);
-  }
-}
-const part = (page, name) => page.locator(`[data-testid="${name}"]`);
-const go = (page, base, path) => page.goto(base + path, { waitUntil: "load" });
-/** As the page asks: with its cookie. */
-const asks = (page, path) =>
-  page.evaluate(async (where) => {
-    const answer = await fetch(where);
-    return answer.status === 200 ? answer.json() : null;
-  }, path);
 const says = (page, member, value) =>
   until(
     page,
@@ -42,23 +15,8 @@ const says = (page, member, value) =>
 /** Somebody of the cast whose post is such. */
 async function walkAs(page, base, role) {
   await go(page, base, "/list");
-  await page.evaluate(async (wanted) => {
-    const cast = await (await fetch("/api/demo/cast")).json();
-    const found = cast.find((each) => each.posts.some((post) => post.role === wanted));
-    const headers = { "Content-Type": "application/json" };
-    await fetch("/api/demo/act", { method: "POST", headers, body: JSON.stringify({ person: found.person }) });
-  }, role);
-}
-async function standsUpToAxe(page, where) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-    AXE_TAGS,
-  );
-  const told = found.violations.map(
-    (each) => `${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`,
-  );
-  check(told.length === 0, `${where}: ${told.join("\n    ")}`);
+  const cast = await asks(page, "/api/demo/cast");
+  await become(page, base, cast.find((each) => each.posts.some((post) => post.role === role)).person);
 }
 
 /** Groups add up to the list, open into their rows, and the address keeps which are open. */
@@ -210,38 +168,4 @@ export const listJourneys = (house) => [
   ]),
 ];
 
-async function walkAlone() {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  const { KAIGONG_URL, KAIGONG_MOCK_URL } = process.env;
-  const base = KAIGONG_URL ?? KAIGONG_MOCK_URL ?? "http://127.0.0.1:4173";
-  let failed = 0;
-  for (const [name, { awaited, ...options }, journey] of listJourneys({ base })) {
-    if (process.argv[2] && !name.includes(process.argv[2])) continue;
-    if (!KAIGONG_URL) await fetch(`${base}/mock/mode?mode=demo`, { method: "POST" });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const complaints = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes(awaited)) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    const started = Date.now();
-    try {
-      await journey(page);
-      check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
-      console.log(`ok      ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n    ${error.message}`);
-    }
-    await context.close();
-  }
-  await browser.close();
-  return failed;
-}
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkAlone()) ? 1 : 0);
+await walkAlone(import.meta, listJourneys);

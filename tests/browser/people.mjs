@@ -5,32 +5,13 @@
 // By itself it walks them against the mock of ui/mock, which shows each state by POST /mock/mode, or against programs:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/people.mjs
 //   KAIGONG_URL=…  KAIGONG_CLOSED_URL=… KAIGONG_SETUP_LINK=/setup?token=…  node tests/browser/people.mjs
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { REFUSALS, at, check, go, same, standsUpToAxe, until, walk } from "./walk.mjs";
 
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const REFUSALS = "Failed to load resource";
 const PASSWORD = "four unrelated words here";
 
-const check = (holds, says) => {
-  if (!holds) throw new Error(says);
-};
-const same = (found, wanted, says) =>
-  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-async function until(page, says, holds, wanted, timeout_ms = 10_000) {
-  for (const end = Date.now() + timeout_ms; ;) {
-    if (await page.evaluate(holds, wanted)) return;
-    check(Date.now() < end, `in ${timeout_ms} ms it never came true that ${says}`);
-    await page.waitForTimeout(20);
-  }
-}
-const at = (page, place) => page.locator(`[data-place="${place}"]`);
 const isAt = (page, address) =>
   until(page, `the address is ${address}`, (wanted) => location.pathname + location.search === wanted, address);
-const go = (page, base, path) => page.goto(base + path, { waitUntil: "load" });
 /** As the page asks: with its cookie. */
 const asks = (page, path) =>
   page.evaluate(async (where) => {
@@ -279,21 +260,6 @@ export async function leavesNothing(page, { base }) {
   same(left.length, 0, "answers left behind");
 }
 
-async function standsUpToAxe(page, where) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-    AXE_TAGS,
-  );
-  check(found.passes.length > 10, `${where}: axe looked at next to nothing`);
-  const told = found.violations.map(
-    (each) => `${where}: ${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`,
-  );
-  check(told.length === 0, told.join("\n    "));
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  check(over <= 0, `${where} is ${over} pixels wider than the window`);
-}
-
 /** Every page and form that is new with people, in whatever language, colours and width the page was opened. */
 export async function newPagesAreAccessible(page, { base }) {
   await go(page, base, "/sign-in");
@@ -350,47 +316,19 @@ export const castJourneys = (house) => [
   ]),
 ];
 
-async function walkAlone() {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  let failed = 0;
-  const walk = async (journeys) => {
-    for (const [name, { awaited, ...options }, journey] of journeys) {
-      const viewport = { width: 1440, height: 900 };
-      const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      const complaints = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" && !message.text().includes(awaited)) complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      const started = Date.now();
-      try {
-        await journey(page);
-        check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
-        console.log(`ok      ${name} (${Date.now() - started} ms)`);
-      } catch (error) {
-        failed += 1;
-        console.log(`FAILED  ${name}\n    ${error.message}`);
-      }
-      await context.close();
-    }
-  };
+// The mock is one of an office without accounts first, and a demonstration then.
+async function walkBoth() {
   const { KAIGONG_URL, KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK, KAIGONG_MOCK_URL } = process.env;
   const mock = KAIGONG_MOCK_URL ?? (KAIGONG_URL || KAIGONG_CLOSED_URL ? null : "http://127.0.0.1:4173");
+  let failed = 0;
   if (mock) {
     await fetch(`${mock}/mock/mode?mode=new`, { method: "POST" });
-    await walk(peopleJourneys({ base: mock, link: "/setup?token=mock" }));
+    failed += await walk(peopleJourneys({ base: mock, link: "/setup?token=mock" }));
     await fetch(`${mock}/mock/mode?mode=demo`, { method: "POST" });
-    await walk(castJourneys({ base: mock }));
+    failed += await walk(castJourneys({ base: mock }));
   }
-  if (KAIGONG_CLOSED_URL) await walk(peopleJourneys({ base: KAIGONG_CLOSED_URL, link: KAIGONG_SETUP_LINK }));
-  if (KAIGONG_URL) await walk(castJourneys({ base: KAIGONG_URL }));
-  await browser.close();
+  if (KAIGONG_CLOSED_URL) failed += await walk(peopleJourneys({ base: KAIGONG_CLOSED_URL, link: KAIGONG_SETUP_LINK }));
+  if (KAIGONG_URL) failed += await walk(castJourneys({ base: KAIGONG_URL }));
   return failed;
 }
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkAlone()) ? 1 : 0);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkBoth()) ? 1 : 0);

@@ -3,48 +3,12 @@
 // By itself against the mock of ui/mock, or against a program:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/project.mjs
 //   KAIGONG_URL=… node tests/browser/project.mjs
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { REFUSALS, asks, at, become, check, go, same, standsUpToAxe, until, walkAlone } from "./walk.mjs";
 
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const REFUSALS = "Failed to load resource";
 const LOST = "net::ERR_INTERNET_DISCONNECTED";
 // One grey point; bytes behind its end make it another file.
 const POINT =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
-
-const check = (holds, says) => {
-  if (!holds) throw new Error(says);
-};
-const same = (found, wanted, says) =>
-  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-async function until(page, says, holds, wanted, timeout_ms = 10_000) {
-  for (const end = Date.now() + timeout_ms; ;) {
-    if (await page.evaluate(holds, wanted)) return;
-    check(Date.now() < end, `in ${timeout_ms} ms it never came true that ${says}`);
-    await page.waitForTimeout(20);
-  }
-}
-const at = (page, place) => page.locator(`[data-place="${place}"]`);
-const go = (page, base, path) => page.goto(base + path, { waitUntil: "load" });
-const asks = (page, path) =>
-  page.evaluate(async (where) => {
-    const answer = await fetch(where);
-    return answer.ok ? answer.json() : { status: answer.status };
-  }, path);
-
-async function become(page, base, person) {
-  await go(page, base, "/");
-  const status = await page.evaluate(async (number) => {
-    const body = JSON.stringify({ person: number });
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch("/api/demo/act", { method: "POST", headers, body })).status;
-  }, person);
-  same(status, 200, `acting as person ${person}`);
-}
 
 /** Somebody of a county, and one of the projects that he may report and nobody has reported today. */
 async function reporter(page, base) {
@@ -224,13 +188,7 @@ export async function isAccessible(page, { base }) {
     await page.locator(more === "/card" ? ".a4" : '[data-testid="glance"]').waitFor();
     if (index === 2) await page.locator('[data-testid="history"]').waitFor();
     await page.waitForTimeout(300);
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-      AXE_TAGS,
-    );
-    const says = found.violations.map((each) => `${each.id} ${each.nodes.map((node) => node.target).join(", ")}`);
-    check(says.length === 0, `${more}: ${says.join("; ")}`);
+    await standsUpToAxe(page, `/project/…${more}`);
   }
 }
 
@@ -246,36 +204,4 @@ export const projectJourneys = (house) => [
   ["a project's page is accessible in the dark", { colorScheme: "dark" }, (page) => isAccessible(page, house)],
 ];
 
-async function walk(base) {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  let failed = 0;
-  for (const [name, { awaited, ...options }, journey] of projectJourneys({ base })) {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    const complaints = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !(awaited && message.text().includes(awaited)))
-        complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    try {
-      await journey(page);
-      check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
-      console.log(`ok    ${name}`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAIL  ${name}: ${error.message}`);
-    } finally {
-      await context.close();
-    }
-  }
-  await browser.close();
-  if (failed) process.exitCode = 1;
-}
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const base of [process.env.KAIGONG_MOCK_URL, process.env.KAIGONG_URL]) if (base) await walk(base);
-}
+await walkAlone(import.meta, projectJourneys);

@@ -3,46 +3,11 @@
 // By itself against the mock of ui/mock, or against a program:
 //   KAIGONG_MOCK_URL=http://127.0.0.1:4173 node tests/browser/today.mjs
 //   KAIGONG_URL=… node tests/browser/today.mjs
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { REFUSALS, asks, at, become, check, go, same, standsUpToAxe, until, walkAlone } from "./walk.mjs";
 
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const REFUSALS = "Failed to load resource";
 const LIVE_MS = 2000;
 
-const check = (holds, says) => {
-  if (!holds) throw new Error(says);
-};
-const same = (found, wanted, says) =>
-  check(found === wanted, `${says}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-async function until(page, says, holds, wanted, timeout_ms = 10_000) {
-  for (const end = Date.now() + timeout_ms; ;) {
-    if (await page.evaluate(holds, wanted)) return;
-    check(Date.now() < end, `in ${timeout_ms} ms it never came true that ${says}`);
-    await page.waitForTimeout(20);
-  }
-}
-const at = (page, place) => page.locator(`[data-place="${place}"]`);
-const go = (page, base, path) => page.goto(base + path, { waitUntil: "load" });
-const asks = (page, path) =>
-  page.evaluate(async (where) => {
-    const answer = await fetch(where);
-    return answer.ok ? answer.json() : { status: answer.status };
-  }, path);
 const wan = (fen) => (fen / 1e6).toFixed(2);
-
-async function become(page, base, person) {
-  await go(page, base, "/");
-  const status = await page.evaluate(async (number) => {
-    const body = JSON.stringify({ person: number });
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch("/api/demo/act", { method: "POST", headers, body })).status;
-  }, person);
-  same(status, 200, `acting as person ${person}`);
-}
 
 /** A county with somebody who reports there, and the offices from it up: [county, city, province]. */
 async function cast(page, base) {
@@ -295,21 +260,6 @@ export async function twoBrowsers(page, { base }) {
   }
 }
 
-async function standsUpToAxe(page, where) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-    AXE_TAGS,
-  );
-  check(found.passes.length > 10, `${where}: axe looked at next to nothing`);
-  const told = found.violations.map(
-    (each) => `${where}: ${each.id} (${each.nodes.length}): ${each.nodes[0].target} ${each.nodes[0].failureSummary}`,
-  );
-  check(told.length === 0, told.join("\n    "));
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  check(over <= 0, `${where} is ${over} pixels wider than the window`);
-}
-
 /** Every new page with what opens in it, in whatever language, colours and width the page was opened. */
 export async function todayIsAccessible(page, { base }) {
   const { clerk, chain } = await cast(page, base);
@@ -359,38 +309,4 @@ export const todayJourneys = (house) => [
   ]),
 ];
 
-async function walkAlone() {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.KAIGONG_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  const { KAIGONG_URL, KAIGONG_MOCK_URL } = process.env;
-  const base = KAIGONG_URL ?? KAIGONG_MOCK_URL ?? "http://127.0.0.1:4173";
-  let failed = 0;
-  for (const [name, { awaited, ...options }, journey] of todayJourneys({ base })) {
-    if (process.argv[2] && !name.includes(process.argv[2])) continue;
-    if (!KAIGONG_URL) await fetch(`${base}/mock/mode?mode=demo`, { method: "POST" });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const complaints = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes(awaited)) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    const started = Date.now();
-    try {
-      await journey(page);
-      check(complaints.length === 0, `the console complains: ${complaints.join(" | ")}`);
-      console.log(`ok      ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n    ${error.message}`);
-    }
-    await context.close();
-  }
-  await browser.close();
-  return failed;
-}
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await walkAlone()) ? 1 : 0);
+await walkAlone(import.meta, todayJourneys);

@@ -110,6 +110,29 @@ class Serve(Program):
         self.assertIn(key, self.run_it("serve", "--certificate", key, "--key", key, code=3))
         self.run_it("serve", "--certificate", certificate, code=2)
 
+    def test_a_map_is_judged_before_it_is_served(self):
+        def written(name, text):
+            path = self.path(name)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            return path
+
+        gone = self.path("gone.geojson")
+        self.assertIn(gone, self.run_it("serve", "--map", gone, code=1))  # serve.no_file
+        ring = "[[125,43],[126,43],[126,44],[125,44]]"
+        outline = (
+            '{"type":"FeatureCollection","features":[{"properties":{"key":"jilin"},'
+            '"geometry":{"type":"Polygon","coordinates":[%s]}}]}'
+        )
+        open_ring = written("open.geojson", outline % ring)
+        told = self.run_it("serve", "--map", open_ring, code=1)
+        self.assertIn("/features/0/geometry/coordinates", told)
+        good = written("good.geojson", outline % ring.replace("[125,44]", "[125,43]"))
+        with Serving(self.copy_of_demo(), "--map", good) as serving:
+            status, text = serving.ask("api/map")
+            self.assertEqual(status, 200)
+            self.assertIn('"jilin"', text)
+
     def test_what_it_measures_has_a_token(self):
         with Serving(self.copy_of_demo(), "--metrics-token", "7f3a") as serving:
             self.assertEqual(serving.ask("metrics")[0], 404)

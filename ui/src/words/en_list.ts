@@ -138,7 +138,7 @@ export const list = {
   "nodes.total.late": "Later than planned",
   "map.count": "Projects",
   "map.figure": "Which figure",
-  "map.sentence": "{where}: {n} projects, by {what}",
+  "map.sentence": "{where}: {n} projects; shade: {what}",
   "map.says":
     "Outlines are a sketch, not authoritative, and carry no map approval number. They come from Apache ECharts 4.9.0 " +
     "(Apache-2.0), with Gongzhuling still in Siping, and neither Meihekou nor Changbaishan apart; " +

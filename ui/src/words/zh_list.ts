@@ -137,7 +137,7 @@ export const list = {
   "nodes.total.late": "晚于计划",
   "map.count": "项目数",
   "map.figure": "看哪个数",
-  "map.sentence": "{where}：{n} 个项目，按{what}",
+  "map.sentence": "{where}：{n} 个项目，深浅为{what}",
   "map.says":
     "边界仅为示意，不作权属和行政区划依据，没有审图号。" +
     "轮廓取自 Apache ECharts 4.9.0（Apache-2.0），公主岭市仍在四平市内，梅河口市、长白山未单列；" +

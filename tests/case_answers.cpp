@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "base/money.h"
 #include "desk/forms.h"
+#include "desk/words.h"
 #include "dispatch/due.h"
 #include "dispatch/lights.h"
 #include "dispatch/unit_lights.h"
@@ -275,6 +276,22 @@ Rows rates_of_reporting(const Words& head, const Board& board, Day today) {
   return rows;
 }
 
+// 申诉情况：第几条，对第几条公布，谁、哪一项，结论和答复在第几条
+Rows appeals(const Words&, const Board& board, Day) {
+  Rows rows;
+  for (const auto& appeal : board.appeals()) {
+    const auto& said = appeal.raised.said;
+    auto line =
+        fmt::format("  {}  公布 {}  {}  {}", appeal.raised.seq, said.assessment,
+                    board.find_region(said.unit)->name.zh, said.item.empty() ? "–" : said.item);
+    const auto verdict = appeal.answer ? appeal.answer->said.verdict : AppealVerdict::none;
+    line += "  " + name_of(verdict).zh;
+    if (appeal.answer) line += fmt::format("  台账 {}", appeal.answer->seq);
+    rows.push_back(std::move(line));
+  }
+  return rows;
+}
+
 using Answer = std::function<Rows(const Words&, const Board&, Day)>;
 
 const std::map<std::string, Answer>& answers() {
@@ -289,7 +306,8 @@ const std::map<std::string, Answer>& answers() {
                                                  {"应报", dues},
                                                  {"报送率", rates_of_reporting},
                                                  {"入库清单", inclusion_list},
-                                                 {"重复使用", used_again}};
+                                                 {"重复使用", used_again},
+                                                 {"申诉情况", appeals}};
   return all;
 }
 

@@ -5,8 +5,10 @@
 
 #include "assess/method.h"
 #include "base/shipped.h"
+#include "desk/appeals.h"
 #include "desk/deeds.h"
 #include "desk/desk.h"
+#include "desk/office_deeds.h"
 #include "store/sqlite_store.h"
 
 #include <fmt/format.h>
@@ -116,13 +118,13 @@ class Story {
   }
 
   template <class Deed>
-  std::string carry_out(const std::string& row, Deed deed) {
+  std::string carry_out(const std::string& row, Deed deed, PersonId by = {1}) {
     const auto receipt =
         desk_->carry_out({}, [&](const Board& board) -> Result<std::vector<Draft>> {
           auto body = deed(board);
           if (!body) return body.issues();
           std::vector<Draft> drafts;
-          if (*body) drafts.push_back({"case-" + std::to_string(++count_), {1}, {}, Body(**body)});
+          if (*body) drafts.push_back({"case-" + std::to_string(++count_), by, {}, Body(**body)});
           return drafts;
         });
     auto told = row.substr(0, row.find("  →"));
@@ -195,6 +197,15 @@ class Story {
       };
       tellers_["撤回"] = [this](const Section&, const std::string& row) {
         return tell_withdrawal(row);
+      };
+      tellers_["公布"] = [this](const Section&, const std::string& row) {
+        return tell_publication(row);
+      };
+      tellers_["申诉"] = [this](const Section&, const std::string& row) {
+        return tell_appeal(row);
+      };
+      tellers_["答复"] = [this](const Section&, const std::string& row) {
+        return tell_answer(row);
       };
       tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
@@ -373,6 +384,39 @@ class Story {
                               {cells.size() > 2 ? cells[2] : "", "原因"}};
       return as_body(withdraw_evidence(board, form));
     });
+  }
+
+  // 公布：截至日期
+  std::string tell_publication(const std::string& row) {
+    return carry_out(row, [&](const Board& board) {
+      return as_body(publish_race(board, {cells_of(row).at(0), "日期"}, today_));
+    });
+  }
+
+  // 申诉：单位  考核项（– 为总的名次）  理由；由各单位自己的人提出
+  std::string tell_appeal(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    const AppealForm form{{"", "公布"},
+                          {cells.at(0), "单位"},
+                          {cells.at(1) == "–" ? "" : cells[1], "考核项"},
+                          {cells.size() > 2 ? cells[2] : "", "理由"},
+                          {"", "文件"}};
+    const auto raise = [&](const Board& board) { return as_body(raise_appeal(board, form)); };
+    return carry_out(row, raise, {2});
+  }
+
+  // 答复：第几条  结论  意见  [文号]；自己撤回的由单位自己的人
+  std::string tell_answer(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    const std::map<std::string, std::string> verdicts{
+        {"成立", "upheld"}, {"不成立", "rejected"}, {"撤回", "withdrawn"}};
+    const AppealAnswerForm form{{cells.at(0), "申诉"},
+                                {verdicts.at(cells.at(1)), "结论"},
+                                {cells.size() > 2 ? cells[2] : "", "意见"},
+                                {cells.size() > 3 ? cells[3] : "", "文件"}};
+    const PersonId by{cells[1] == "撤回" ? 2U : 1U};
+    const auto answer = [&](const Board& board) { return as_body(answer_appeal(board, form, by)); };
+    return carry_out(row, answer, by);
   }
 
   // 活动：种类  地区  日期  名称

@@ -29,6 +29,17 @@ Result<Method> read_method(const json::Value& text) {
   return method;
 }
 
+Method method_of(const Board& board, const At<AssessmentPublished>& published) {
+  const auto& said = published.said;
+  for (auto i = board.methods().size(); i > 0; --i) {
+    const auto& one = board.methods()[i - 1];
+    const bool is_it = one.said.code == said.method && one.said.version == said.version;
+    if (!is_it || one.seq > published.seq) continue;
+    if (auto method = read_method(one.said.text)) return *std::move(method);
+  }
+  return {};
+}
+
 Method method_of(const Board& board) {
   for (auto i = board.methods().size(); i > 0; --i) {
     auto method = read_method(board.methods()[i - 1].said.text);

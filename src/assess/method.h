@@ -90,6 +90,8 @@ Result<Method> read_method(const json::Value& text);
 // The method in force on the board: the last one adopted that reads. An empty method where there
 // is none.
 Method method_of(const Board& board);
+// As it was adopted when that was published; empty where this ledger never adopted it.
+Method method_of(const Board& board, const At<AssessmentPublished>& published);
 
 Moment moment_of(const Method& method, Day as_of);
 

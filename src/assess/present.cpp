@@ -64,6 +64,15 @@ ProjectId project_of(const Board& board, const Entry& entry) {
 
 }  // namespace
 
+NameStart start_of(std::string_view name) {
+  NameStart out;
+  for (std::size_t i = 0; i < 16; ++i) {
+    auto& half = i < 8 ? out.first : out.second;
+    half = half << 8U | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  }
+  return out;
+}
+
 Present::Present(const Board& board, const Method& method, Day day)
     : plain_(moment_of(method, day)),
       moment_(plain_),
@@ -138,6 +147,7 @@ void Present::grow(std::size_t rows) {
   starts_.resize(rows);
   finishes_.resize(rows);
   updates_.resize(rows);
+  names_.resize(rows);
 }
 
 void Present::work_out(const Board& board, std::size_t row) {
@@ -161,6 +171,7 @@ void Present::work_out(const Board& board, std::size_t row) {
   starts_[row] = number_of(start_on(project, day));
   finishes_[row] = number_of(finish_on(project, day));
   updates_[row] = number_of(updated_on(project, day));
+  names_[row] = start_of(project.name.zh);
 }
 
 }  // namespace kaigong

@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 // What each project's histories say on one day by the method in force, in columns: the value of
@@ -16,6 +17,14 @@
 // question about all projects reads columns instead of histories.
 // Not synchronised: whoever owns the board locks both.
 namespace kaigong {
+
+// The first sixteen bytes of a name as numbers that stand in the order of their bytes, so that an
+// order by name seldom looks at names. Shorter ones end in noughts.
+struct NameStart {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+};
+NameStart start_of(std::string_view name);
 
 class Present {
  public:
@@ -45,6 +54,7 @@ class Present {
   std::span<const std::int32_t> starts() const { return starts_; }
   std::span<const std::int32_t> finishes() const { return finishes_; }
   std::span<const std::int32_t> updates() const { return updates_; }
+  std::span<const NameStart> names() const { return names_; }  // in Chinese
 
   static constexpr std::uint64_t on_the_list_bit = std::uint64_t{1} << 63U;
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
@@ -75,6 +85,7 @@ class Present {
   std::vector<RegionId> regions_;
   std::vector<State> states_;
   std::vector<std::int32_t> starts_, finishes_, updates_;
+  std::vector<NameStart> names_;
 };
 
 // The columns of a moment's own day, where somebody keeps them and no trace is asked for.

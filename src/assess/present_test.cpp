@@ -167,6 +167,7 @@ void expect_same(const Board& board, const Moment& columns, const Moment& plain)
     EXPECT_EQ(columns.present->starts()[row], number(start_on(project, plain.as_of)));
     EXPECT_EQ(columns.present->finishes()[row], number(finish_on(project, plain.as_of)));
     EXPECT_EQ(columns.present->updates()[row], number(updated_on(project, plain.as_of)));
+    EXPECT_EQ(columns.present->names()[row].first, start_of(project.name.zh).first);
   }
 }
 
@@ -303,6 +304,21 @@ TEST(Present, counts_alike_in_one_walk_and_in_two_halves) {
     EXPECT_EQ(
         shown(tally(many, measure, few, {GroupBy::region}, present.moment())),
         shown(tally(board, measure, {}, {GroupBy::region}, moment_of(method, present.day()))));
+  }
+}
+
+TEST(Present, keeps_names_beginnings_in_the_order_of_their_bytes) {
+  const std::vector<std::string> names{"",   "a",          "ab",           "b",  "z",
+                                       "一", "一二三四五", "一二三四五六", "万", "长春市甲"};
+  for (const auto& a : names) {
+    for (const auto& b : names) {
+      const auto one = start_of(a), other = start_of(b);
+      const auto compared = a.substr(0, 16).compare(b.substr(0, 16));
+      EXPECT_EQ(one.first == other.first && one.second == other.second, compared == 0) << a << b;
+      const bool before =
+          one.first != other.first ? one.first < other.first : one.second < other.second;
+      EXPECT_EQ(before, compared < 0) << a << ' ' << b;
+    }
   }
 }
 

@@ -138,6 +138,8 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.filings_ = filings_.without_index();
   out.posts_ = posts_;
   out.methods_ = methods_;
+  out.assessments_ = assessments_;
+  out.appeals_ = appeals_;
   out.workbooks_ = workbooks_;
   out.next_project_ = next_project_;
   out.is_excerpt_ = true;
@@ -355,7 +357,31 @@ void Board::on(const MethodAdopted& body, const Entry& entry) {
 }
 
 void Board::on(const AssessmentPublished& body, const Entry& entry) {
-  assessments_.push_back({body, entry.seq, entry.at, entry.by});
+  const AssessmentPublished kept{body.method, body.version, body.by,      body.as_of,
+                                 body.at_seq, body.digest,  json::Value()};
+  assessments_.push_back({kept, entry.seq, entry.at, entry.by});
+}
+
+const At<AssessmentPublished>* Board::assessment_of(Seq entry) const {
+  const auto found = std::lower_bound(assessments_.begin(), assessments_.end(), entry,
+                                      [](const auto& one, Seq seq) { return one.seq < seq; });
+  return found == assessments_.end() || found->seq != entry ? nullptr : &*found;
+}
+
+void Board::on(const AppealRaised& body, const Entry& entry) {
+  appeals_.push_back({{body, entry.seq, entry.at, entry.by}, {}});
+}
+
+void Board::on(const AppealAnswered& body, const Entry& entry) {
+  const auto index = static_cast<std::size_t>(appeal_of(body.appeal) - appeals_.data());
+  appeals_[index].answer = {body, entry.seq, entry.at, entry.by};
+}
+
+const Appeal* Board::appeal_of(Seq entry) const {
+  const auto found =
+      std::lower_bound(appeals_.begin(), appeals_.end(), entry,
+                       [](const Appeal& one, Seq seq) { return one.raised.seq < seq; });
+  return found == appeals_.end() || found->raised.seq != entry ? nullptr : &*found;
 }
 
 void Board::on(const WorkbookFiled& body, const Entry& entry) {

@@ -52,6 +52,11 @@ struct At {  // something said, and the entry that said it
   PersonId by;
 };
 
+struct Appeal {
+  At<AppealRaised> raised;
+  std::optional<At<AppealAnswered>> answer;
+};
+
 struct FigureLine {
   ShortDay day = 0;
   ShortSeq seq = 0;
@@ -96,7 +101,11 @@ class Board {
   std::span<const At<EventNoted>> events() const { return events_; }
   std::span<const At<PostHeld>> posts() const { return posts_; }
   std::span<const At<MethodAdopted>> methods() const { return methods_; }
+  // Without their results, which stand in the entries.
   std::span<const At<AssessmentPublished>> assessments() const { return assessments_; }
+  const At<AssessmentPublished>* assessment_of(Seq entry) const;
+  std::span<const Appeal> appeals() const { return appeals_; }
+  const Appeal* appeal_of(Seq entry) const;  // that the entry raised
   std::span<const At<WorkbookFiled>> workbooks() const { return workbooks_; }
   const Filings& filings() const { return filings_; }
   // What counts as filed for the project with those bytes, the newest; nothing where none does.
@@ -143,6 +152,8 @@ class Board {
   void on(const ProgressReviewed& body, const Entry& entry);
   void on(const EvidenceFiled& body, const Entry& entry);
   void on(const EvidenceWithdrawn& body, const Entry& entry);
+  void on(const AppealRaised& body, const Entry& entry);
+  void on(const AppealAnswered& body, const Entry& entry);
 
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
@@ -176,6 +187,7 @@ class Board {
   std::vector<At<PostHeld>> posts_;
   std::vector<At<MethodAdopted>> methods_;
   std::vector<At<AssessmentPublished>> assessments_;
+  std::vector<Appeal> appeals_;
   std::vector<At<WorkbookFiled>> workbooks_;
   std::map<std::pair<Word, Word>, Lines<FigureLine>> figures_;  // by code and unit
   std::vector<At<ScoreAdjusted>> adjustments_;

@@ -61,6 +61,19 @@ struct Needs {
   bool operator()(const ExemptionGranted& body) const {
     return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
   }
+  // What is kept of a result is what was sealed.
+  bool operator()(const AssessmentPublished& body) const {
+    if (body.result.is_null()) return true;
+    const auto kind = read_digest_kind(board.ledger().digest).value_or(DigestKind::sha256);
+    return digest_of(kind, json::write(body.result)) == body.digest;
+  }
+  bool operator()(const AppealRaised& body) const {
+    return board.assessment_of(body.assessment) != nullptr && !body.unit.empty();
+  }
+  bool operator()(const AppealAnswered& body) const {
+    const auto* appeal = board.appeal_of(body.appeal);
+    return appeal != nullptr && !appeal->answer && body.verdict != AppealVerdict::none;
+  }
   template <class Other>
   bool operator()(const Other&) const {
     return true;

@@ -184,6 +184,27 @@ std::vector<FieldSpec> exempt_fields() {
           field_document()};
 }
 
+std::vector<FieldSpec> appeal_fields() {
+  return {{"assessment", {"公布记录", "Assessment"}, number},
+          field_of(true),
+          {"item", {"考核项", "Item"}, text},
+          {"reason", {"申诉理由", "Reason"}, long_text, true},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> answer_appeal_fields() {
+  return {{"appeal", {"申诉记录", "Appeal"}, number, true},
+          {"verdict",
+           {"结论", "Verdict"},
+           choice,
+           true,
+           {{"upheld", {"成立", "Upheld"}},
+            {"rejected", {"不成立", "Rejected"}},
+            {"withdrawn", {"撤回", "Withdrawn"}}}},
+          {"reason", {"答复意见", "Answer"}, long_text, true},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
 std::vector<FieldSpec> method_fields() {
   return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
 }
@@ -205,6 +226,8 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "figure") return figure_fields();
   if (form == "adjust") return adjust_fields();
   if (form == "exempt") return exempt_fields();
+  if (form == "appeal") return appeal_fields();
+  if (form == "answer-appeal") return answer_appeal_fields();
   if (form == "method") return method_fields();
   check(false, "no such form");
   return {};

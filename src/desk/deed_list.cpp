@@ -1,5 +1,6 @@
 #include "desk/deed_list.h"
 
+#include "desk/appeals.h"
 #include "desk/deed_fields.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
@@ -27,12 +28,10 @@ std::optional<Issue> why_not(const Asking& ask, const Field& said, Act act) {
   return std::nullopt;
 }
 
-// A region as a unit; a department or an owner is everybody's.
 std::optional<Issue> why_not_unit(const Asking& ask, const Field& said, Act act) {
   const auto* region = said.given() ? find_region(ask.board, said.text) : nullptr;
-  const bool may =
-      region != nullptr ? ask.rights.may(act, region->id) : ask.rights.may_for_all(act);
-  if (!may) return not_let(act);
+  const auto unit = region == nullptr ? trim(said.text) : std::string_view(region->key);
+  if (!ask.rights.may_of_unit(act, unit)) return not_let(act);
   return std::nullopt;
 }
 
@@ -227,6 +226,29 @@ Decided publish(const Asking& ask, const Said& said) {
   return as_body(publish_race(ask.board, said.field("day"), ask.today));
 }
 
+Decided appeal(const Asking& ask, const Said& said) {
+  const AppealForm form{said.field("assessment"), said.field("of"), said.field("item"),
+                        said.field("reason"), said.field("document")};
+  if (auto why = why_not_unit(ask, form.unit, Act::appeal)) return *std::move(why);
+  return as_body(raise_appeal(ask.board, form));
+}
+
+// Whoever publishes answers; whoever may appeal for the unit takes it back.
+Decided answer_to_appeal(const Asking& ask, const Said& said) {
+  const AppealAnswerForm form{said.field("appeal"), said.field("verdict"), said.field("reason"),
+                              said.field("document")};
+  const auto* raised = ask.board.appeal_of(read_number(trim(form.appeal.text)).value_or(0));
+  if (raised == nullptr) return as_body(answer_appeal(ask.board, form, ask.rights.person()));
+  const auto& unit = raised->raised.said.unit;
+  if (!ask.rights.may_of_unit(Act::see, unit))
+    return Issue{&not_an_appeal, form.appeal.place, form.appeal.text};
+  const bool withdraws = trim(form.verdict.text) == "withdrawn";
+  const bool may =
+      withdraws ? ask.rights.may_of_unit(Act::appeal, unit) : ask.rights.may_for_all(Act::publish);
+  if (!may) return not_let(withdraws ? Act::appeal : Act::publish);
+  return as_body(answer_appeal(ask.board, form, ask.rights.person()));
+}
+
 template <class... Bodies>
 bool is_any(const Body& body) {
   return (std::holds_alternative<Bodies>(body) || ...);
@@ -319,6 +341,18 @@ std::vector<DeedKind> deeds_of_the_office() {
        fields_of("publish"),
        publish,
        is_any<AssessmentPublished>},
+      {"appeal",
+       {"提出考核申诉", "Appeal against an assessment"},
+       Act::appeal,
+       fields_of("appeal"),
+       appeal,
+       is_any<AppealRaised>},
+      {"answer-appeal",
+       {"答复或撤回申诉", "Answer or withdraw an appeal"},
+       Act::appeal,
+       fields_of("answer-appeal"),
+       answer_to_appeal,
+       is_any<AppealAnswered>},
   };
 }
 

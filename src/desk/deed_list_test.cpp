@@ -25,9 +25,9 @@ class DeedListTest : public testing::Test {
     place("A-1", "here", changchun, "甲公司");
     place("B-1", "there", siping, "乙公司");
   }
-  void say(Body body) {
+  void say(Body body, PersonId by = {1}) {
     const auto seq = board_.seq() + 1;
-    board_.apply({seq, "e" + std::to_string(seq), {1'651'110'300'000}, {1}, std::move(body)});
+    board_.apply({seq, "e" + std::to_string(seq), {1'651'110'300'000}, by, std::move(body)});
   }
   void hold(PersonId person, Role role, RegionId region, const std::string& unit) {
     say(PostHeld{person, {"职务", "Post"}, unit, region, {}, {}, {}, role, {}});
@@ -88,6 +88,9 @@ TEST_F(DeedListTest, lets_each_do_what_the_post_allows_and_no_more) {
   EXPECT_EQ(who_may("figure", {{"of", "jilin/cc"}}), "23");
   EXPECT_EQ(who_may("figure", {{"of", "乙公司"}}), "2");
   EXPECT_EQ(who_may("adjust", {{"of", "jilin/cc"}}), "2");
+  EXPECT_EQ(who_may("appeal", {{"of", "jilin/cc"}}), "23");
+  EXPECT_EQ(who_may("appeal", {{"of", "jilin/sp"}}), "2");
+  EXPECT_EQ(who_may("appeal", {{"of", "乙公司"}}), "2");
   EXPECT_EQ(who_may("exempt", {{"project", "A-1"}}), "2");
   EXPECT_EQ(who_may("exempt", {{"of", "jilin/cc"}}), "2");
   EXPECT_EQ(who_may("method", {{"text", "{}"}}), "2");
@@ -150,6 +153,28 @@ TEST_F(DeedListTest, keeps_a_post_within_what_the_giver_has) {
   EXPECT_EQ(give({4}, {{"region", "jilin/cc"}}), "rights.not_allowed ");
 }
 
+// Of 长春, by its own office: answered by the province's, not by itself, and seen by no other city.
+TEST_F(DeedListTest, lets_who_publishes_answer_an_appeal_and_the_unit_withdraw_it) {
+  hold({7}, Role::office, siping, "");
+  say(AssessmentPublished{"m", "1", "race", today, 1, {}, {}});
+  const auto published = static_cast<std::uint32_t>(board_.seq());
+  say(AppealRaised{published, "jilin/cc", "", "漏计", ""}, {3});
+  const auto appeal = std::to_string(board_.seq());
+  const auto answer = [&](PersonId who, const char* verdict) {
+    return outcome(who, "answer-appeal",
+                   {{"appeal", appeal}, {"verdict", verdict}, {"reason", "x"}, {"document", "y"}});
+  };
+  EXPECT_EQ(answer({2}, "upheld"), "recorded");
+  EXPECT_EQ(answer({2}, "withdrawn"), "recorded") << "for all units, so for this one";
+  EXPECT_EQ(answer({3}, "withdrawn"), "recorded");
+  for (const auto who : {3U, 4U}) EXPECT_EQ(answer({who}, "upheld"), "rights.not_allowed ");
+  EXPECT_EQ(answer({4}, "withdrawn"), "rights.not_allowed ");
+  EXPECT_EQ(answer({7}, "withdrawn"), "appeal.unknown /appeal") << "as one that never was";
+  EXPECT_EQ(
+      outcome({7}, "answer-appeal", {{"appeal", "999"}, {"verdict", "withdrawn"}, {"reason", "x"}}),
+      "appeal.unknown /appeal");
+}
+
 TEST_F(DeedListTest, describes_each_form_once) {
   std::set<std::string_view> codes;
   for (const auto& deed : all_deeds()) {
@@ -163,7 +188,7 @@ TEST_F(DeedListTest, describes_each_form_once) {
           << field.name;
     }
   }
-  EXPECT_EQ(codes.size(), 15U);
+  EXPECT_EQ(codes.size(), 17U);
   EXPECT_EQ(find_deed("nothing"), nullptr);
 }
 

@@ -1,6 +1,7 @@
 // tested by: http/deeds_test.cpp, tests/command/commands_test.py
 #include "assess/race.h"
 #include "base/digest.h"
+#include "base/limits.h"
 #include "desk/office_deeds.h"
 
 namespace kaigong {
@@ -15,8 +16,11 @@ Result<std::optional<AssessmentPublished>> publish_race(const Board& board, cons
   if (!issues.empty()) return issues;
   const auto kind = read_digest_kind(board.ledger().digest).value_or(DigestKind::sha256);
   const auto text = text_of(race(board, method, as_of), method, board.seq());
-  return std::optional(AssessmentPublished{method.code, method.version, "race", as_of, board.seq(),
-                                           digest_of(kind, text)});
+  AssessmentPublished body{method.code, method.version, "race",
+                           as_of,       board.seq(),    digest_of(kind, text)};
+  // With room for the entry around it. Whoever recomputes needs none of it.
+  if (text.size() <= limits::line_bytes / 2) body.result = *json::parse(text);
+  return std::optional(std::move(body));
 }
 
 }  // namespace kaigong

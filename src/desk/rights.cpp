@@ -12,7 +12,7 @@ namespace kaigong {
 
 namespace {
 
-constexpr std::size_t acts = 15;
+constexpr std::size_t acts = 16;
 using Row = std::array<Reach, acts>;
 constexpr auto no = Reach::nobody;
 constexpr auto own = Reach::own;
@@ -26,21 +26,21 @@ constexpr auto all = Reach::all;
 constexpr Row row_of(Role role) {
   switch (role) {
     //                                see    report verify list   plan   mark   state  bond
-    //                                figure adjust exempt adopt  publish people compare
+    //                                figure adjust exempt adopt  publish people appeal compare
     case Role::administrator: return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    all,   all};
+                                      no,    no,    no,    no,    no,    all,   no,    all};
     case Role::office:        return {below, below, below, below, below, below, below, below,
-                                      below, top,   top,   top,   top,   below, all};
+                                      below, top,   top,   top,   top,   below, below, all};
     case Role::clerk:         return {below, below, no,    below, no,    below, no,    below,
-                                      no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no,    all};
     case Role::department:    return {own,   no,    no,    no,    no,    own,   no,    own,
-                                      no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    own,   all};
     case Role::enterprise:    return {own,   own,   no,    no,    no,    own,   no,    no,
-                                      no,    no,    no,    no,    no,    no,    no};
+                                      no,    no,    no,    no,    no,    no,    no,    no};
     case Role::leader:        return {below, no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no,    all};
     case Role::auditor:       return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no,    all};
     case Role::none: break;
   }
   return {};
@@ -87,7 +87,8 @@ std::vector<Post> posts_on(const Board& board, Day day) { return posts_held(boar
 
 std::vector<Post> posts_ever(const Board& board) { return posts_held(board, {}, {}); }
 
-// A deputy has the posts of whom it stands for, as long as it does.
+// A deputy has the posts of whom it stands for, as long as it does: those that were held when it
+// was named, so that a higher post of later isn't lent unasked.
 std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {
   std::vector<Post> out;
   if (!person) return out;
@@ -97,7 +98,7 @@ std::vector<Post> posts_of(const Board& board, PersonId person, Day day) {
       continue;
     }
     for (auto& stood_for : posts_held(board, post.deputy_of, day)) {
-      if (stood_for.deputy_of) continue;
+      if (stood_for.deputy_of || stood_for.seq > post.seq) continue;
       stood_for.deputy_of = post.deputy_of;
       out.push_back(std::move(stood_for));
     }
@@ -133,6 +134,16 @@ bool Rights::may(Act act, RegionId region) const {
     if (reach == Reach::top) return is_top(board_, post.region);
     return reach == Reach::below && is_in(board_, region, post.region);
   });
+}
+
+bool Rights::may_of_unit(Act act, std::string_view unit) const {
+  if (const auto* region = board_.find_region(unit)) return may(act, region->id);
+  const bool bears = std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
+    const bool speaks_for_it = !post.region || is_top(board_, post.region);
+    return !unit.empty() && post.unit == unit && speaks_for_it &&
+           reach_of(post.role, act) != Reach::nobody;
+  });
+  return bears || may_for_all(act);
 }
 
 bool Rights::may_for_all(Act act) const {
@@ -211,6 +222,11 @@ About about(const Board& board, const Body& body) {
   if (const auto* points = std::get_if<ScoreAdjusted>(&body)) return {{}, {}, points->unit, false};
   if (const auto* exempt = std::get_if<ExemptionGranted>(&body))
     return {{}, {}, exempt->unit, false};
+  if (const auto* appeal = std::get_if<AppealRaised>(&body)) return {{}, {}, appeal->unit, false};
+  if (const auto* answer = std::get_if<AppealAnswered>(&body)) {
+    const auto* appeal = board.appeal_of(answer->appeal);
+    return {{}, {}, appeal == nullptr ? std::string_view() : appeal->raised.said.unit, false};
+  }
   if (const auto* post = std::get_if<PostHeld>(&body)) return {{}, post->region, {}, false};
   const bool everybody = std::holds_alternative<LedgerOpened>(body) ||
                          std::holds_alternative<RegionAdded>(body) ||
@@ -229,8 +245,7 @@ bool Rights::knows(const Entry& entry) const {
   if (const auto* post = std::get_if<PostHeld>(&entry.body); post && post->person == person_)
     return true;
   if (it.region) return may(Act::see, it.region);
-  const auto* region = it.unit.empty() ? nullptr : board_.find_region(it.unit);
-  return region != nullptr && may(Act::see, region->id);
+  return !it.unit.empty() && may_of_unit(Act::see, it.unit);
 }
 
 Text name_of(Role role) {
@@ -264,6 +279,7 @@ Text name_of(Act act) {
     case Act::adopt: return {"启用办法", "adopt a method"};
     case Act::publish: return {"公布考核", "publish an assessment"};
     case Act::people: return {"管理人员", "manage people"};
+    case Act::appeal: return {"提出考核申诉", "appeal against an assessment"};
     case Act::compare: return {"查看考核排名", "see the race"};
   }
   check(false, "no such act");

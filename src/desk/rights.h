@@ -26,10 +26,11 @@ enum class Act : std::uint8_t {
   adopt,         // a method
   publish,       // an assessment
   people,        // posts and accounts
+  appeal,        // against an assessment, for a unit
   compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people, compare)
+                    exempt, adopt, publish, people, appeal, compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {
@@ -68,8 +69,11 @@ class Rights {
 
   bool may(Act act, const Project& project) const;
   bool may(Act act, RegionId region) const;  // about a region as a unit
-  bool may_for_all(Act act) const;           // about everybody: a method
-  bool may_somewhere(Act act) const;         // whether to offer it at all
+  // About a unit: a region by its key; a department or owner by its name, for whom a post that
+  // bears the name speaks, of the whole ledger or of its top, and whoever may for all.
+  bool may_of_unit(Act act, std::string_view unit) const;
+  bool may_for_all(Act act) const;    // about everybody: a method
+  bool may_somewhere(Act act) const;  // whether to offer it at all
   // Nobody gives away more than they have: posts in their own region only, and those that reach
   // everywhere only by whose own do.
   bool may_give(Role role, RegionId region) const;

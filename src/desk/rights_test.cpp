@@ -88,6 +88,7 @@ change_state: own below
 bond: own below
 figure: own below
 people: own below
+appeal: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -108,6 +109,7 @@ exempt: own below beside above nowhere everybody
 adopt: own below beside above nowhere everybody
 publish: own below beside above nowhere everybody
 people: own below beside above nowhere everybody
+appeal: own below beside above nowhere everybody
 compare: own below beside above nowhere everybody
 )");
 }
@@ -125,7 +127,7 @@ compare: own below beside above nowhere everybody
 
 TEST_F(RightsTest, of_a_department_reach_the_projects_that_it_answers_for) {
   hold({2}, Role::department, changchun, "住建局");
-  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\n" + compares);
+  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\nappeal: own\n" + compares);
   hold({3}, Role::department, siping, "住建局");
   EXPECT_FALSE(may({3}, Act::see, "own")) << "of the same name, in another city";
 }
@@ -194,6 +196,8 @@ TEST_F(RightsTest, of_a_deputy_are_those_of_the_post_for_as_long_as_it_stands_in
   const Rights rights(board_, {5}, today);
   ASSERT_EQ(rights.posts().size(), 1U);
   EXPECT_EQ(rights.posts()[0].person, PersonId{2});
+  hold({2}, Role::office, jilin);
+  EXPECT_FALSE(may({5}, Act::verify, "beside")) << "a post of later isn't lent";
   say(PostHeld{{6}, {"再代", "Deputy's deputy"}, "", {}, {}, {}, {}, {}, {5}});
   EXPECT_EQ(reaches({6}), "") << "what was lent can't be lent on";
 }
@@ -235,6 +239,40 @@ TEST_F(RightsTest, let_one_know_of_entries_by_what_they_are_about) {
   EXPECT_FALSE(knows(MatterClosed{{77}, today, ""}));
   say(MatterRaised{{1}, projects_["own"], "land", "", "", "", today, {}});
   EXPECT_FALSE(knows(MatterClosed{{1}, today, ""}));
+}
+
+TEST_F(RightsTest, about_a_unit_are_its_offices_and_of_its_name_a_post_of_the_whole) {
+  hold({2}, Role::office, changchun);
+  hold({3}, Role::department, {}, "住建局");
+  hold({4}, Role::department, changchun, "住建局");
+  hold({5}, Role::office, jilin);
+  const auto who = [&](std::string_view unit) {
+    std::string out;
+    for (std::uint32_t person = 2; person <= 5; ++person) {
+      if (Rights(board_, {person}, today).may_of_unit(Act::appeal, unit))
+        out += std::to_string(person);
+    }
+    return out;
+  };
+  EXPECT_EQ(who("jilin/cc/cy"), "25");
+  EXPECT_EQ(who("jilin/sp"), "5");
+  EXPECT_EQ(who("住建局"), "35") << "one city's bureau doesn't speak for all of that name";
+  EXPECT_EQ(who("水利局") + who(""), "55");
+}
+
+TEST_F(RightsTest, let_one_know_of_appeals_of_the_own_units) {
+  hold({2}, Role::office, changchun);
+  hold({3}, Role::office, siping);
+  say(AssessmentPublished{"m", "1", "race", today, 1, {}, {}});
+  const auto published = static_cast<std::uint32_t>(board_.seq());
+  const AppealRaised raised{published, "jilin/cc", "", "漏计", ""};
+  say(raised);
+  const AppealAnswered answered{static_cast<std::uint32_t>(board_.seq()), AppealVerdict::rejected,
+                                "已计入", ""};
+  for (const Body& body : {Body(raised), Body(answered)}) {
+    EXPECT_TRUE(Rights(board_, {2}, today).knows({1, "e", {}, {1}, body}));
+    EXPECT_FALSE(Rights(board_, {3}, today).knows({1, "e", {}, {1}, body}));
+  }
 }
 
 }  // namespace

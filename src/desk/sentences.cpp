@@ -176,7 +176,7 @@ struct Says {
   Text operator()(const StateChanged& body) const {
     const auto state = name_of(body.state);
     Text out{show(body.day) + " 起" + state.zh, "since " + show(body.day) + ": " + state.en};
-    add_reason(out, body.reason);
+    if (!body.reason.empty()) add(out, "原因：", "because:", stop_name(body.reason));
     add_if(out, "说明：", "note:", body.note);
     return out;
   }
@@ -333,6 +333,27 @@ struct Says {
                     show(body.until))};
     if (body.approver)
       add(out, "批准人第", "approved by no.", same(std::to_string(body.approver.value)));
+    add_reason(out, body.reason);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const AppealRaised& body) const {
+    const auto unit = unit_name(board, body.unit);
+    Text out{
+        fmt::format("{}对第 {} 条公布的考核结果提出申诉", unit.zh, body.assessment),
+        fmt::format("{} appeals against the assessment of entry {}", unit.en, body.assessment)};
+    if (!body.item.empty())
+      add(out, "考核项", "item", name_in_method(board, {"/scheme/items"}, body.item));
+    add_reason(out, body.reason);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const AppealAnswered& body) const {
+    const auto verdict = name_of(body.verdict);
+    Text out{fmt::format("第 {} 条申诉{}", body.appeal, verdict.zh),
+             fmt::format("appeal of entry {} {}", body.appeal, verdict.en)};
     add_reason(out, body.reason);
     add_if(out, "依据", "by", body.document);
     return out;

@@ -60,16 +60,21 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
       ProgressReviewed{{1}, 11, {1}, true, "invested_year", "与凭证不符"},
       EvidenceFiled{
           {1}, Paper::photo, {}, "image/jpeg", "a.jpg", 6, day, {}, {}, "", "", {}, {}, ""},
-      EvidenceWithdrawn{{1}, 27, "不是本项目的"}};
+      EvidenceWithdrawn{{1}, 27, "不是本项目的"},
+      AppealRaised{17, "east", "bonus", "漏计", "5号文"},
+      AppealAnswered{30, AppealVerdict::rejected, "已计入", ""}};
   for (const auto& body : bodies) {
     const auto text = said(body, board);
     EXPECT_GE(text.zh.size(), 4U) << kind_of(body);
     EXPECT_GE(text.en.size(), 4U) << kind_of(body);
     EXPECT_EQ(text.zh.find("  "), std::string::npos) << text.zh;
   }
-  EXPECT_EQ(said(bodies[6], board).zh, "2022-04-28 起停工，原因：winter，说明：冬停");
-  EXPECT_EQ(said(bodies[bodies.size() - 6], board).zh,
+  EXPECT_EQ(said(bodies[6], board).zh, "2022-04-28 起停工，原因：冬歇，说明：冬停");
+  EXPECT_EQ(said(bodies[bodies.size() - 8], board).zh,
             "east “bonus”扣 2.50 分，原因：通报，依据 3号文");
+  EXPECT_EQ(said(bodies[bodies.size() - 2], board).zh,
+            "east对第 17 条公布的考核结果提出申诉，考核项 bonus，原因：漏计，依据 5号文");
+  EXPECT_EQ(said(bodies.back(), board).en, "appeal of entry 30 rejected, because: 已计入");
   EXPECT_EQ(said(bodies[10], board).en, "3.4 Started reached on 2022-04-28, number 1号");
 }
 

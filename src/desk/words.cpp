@@ -21,6 +21,12 @@ constexpr std::array states{
     Named{"at_capacity", "达产", "At capacity"}, Named{"ended", "退出", "Ended"},
 };
 
+constexpr std::array stops{
+    Named{"epidemic", "疫情", "epidemic"}, Named{"funds", "资金", "funds"},
+    Named{"land", "用地", "land"},         Named{"inspection", "检查整改", "inspection"},
+    Named{"winter", "冬歇", "winter"},     Named{"other", "其他", "other"},
+};
+
 constexpr std::array elements{
     Named{"land", "用地", "Land"},
     Named{"forest", "林地", "Forest land"},
@@ -53,6 +59,17 @@ Text name_in(const List& list, std::string_view code) {
 
 }  // namespace
 
+Text name_of(AppealVerdict verdict) {
+  switch (verdict) {
+    case AppealVerdict::none: return {"未答复", "not answered"};
+    case AppealVerdict::upheld: return {"成立", "upheld"};
+    case AppealVerdict::rejected: return {"不成立", "rejected"};
+    case AppealVerdict::withdrawn: return {"撤回", "withdrawn"};
+  }
+  check(false, "no such verdict");
+  return {};
+}
+
 Text name_of(State state) { return name_in(states, json::enum_name(state)); }
 
 std::optional<State> find_state(std::string_view said) {
@@ -65,5 +82,6 @@ std::optional<State> find_state(std::string_view said) {
 
 Text element_name(std::string_view element) { return name_in(elements, element); }
 Text sector_name(std::string_view sector) { return name_in(sectors, sector); }
+Text stop_name(std::string_view reason) { return name_in(stops, reason); }
 
 }  // namespace kaigong

@@ -10,8 +10,10 @@
 namespace kaigong {
 
 Text name_of(State state);
+Text name_of(AppealVerdict verdict);
 std::optional<State> find_state(std::string_view said);  // code or name in either language
 Text element_name(std::string_view element);
 Text sector_name(std::string_view sector);
+Text stop_name(std::string_view reason);  // of a state, where it is one of the codes
 
 }  // namespace kaigong

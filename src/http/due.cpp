@@ -172,21 +172,57 @@ void keep_mine(const Board& board, const Rights& rights, std::vector<Due>& all) 
       all, [&](const Due& one) { return !rights.may(Act::report, *board.project(one.project)); });
 }
 
-DueAnswer due_answer(const View& view, const Rights& rights, bool mine, DueStates wanted,
-                     Page page) {
+// Of one calendar, of one period, or of what may still be told.
+struct WantedDue {
+  const ReportingCalendar* calendar = nullptr;
+  std::optional<std::string> period;
+  DueStates states;
+  bool mine = false;
+  Page page;
+};
+
+WantedDue take_wanted(const View& view, Query& query) {
+  WantedDue out;
+  out.states = take_states(query);
+  out.mine = take_mine(query);
+  out.page = query.page();
+  const auto& calendars = view.method->reporting;
+  const auto code = query.text("calendar");
+  const auto found = std::find_if(calendars.begin(), calendars.end(),
+                                  [&](const auto& one) { return one.code == code; });
+  if (!code.empty() && found == calendars.end()) query.refuse(not_listed, "calendar", code);
+  if (found != calendars.end()) out.calendar = &*found;
+  const auto period = query.text("period");
+  if (period.empty()) return out;
+  out.period = period;
+  const bool is_one = std::any_of(calendars.begin(), calendars.end(), [&](const auto& one) {
+    return (out.calendar == nullptr || &one == out.calendar) && read_span(one, period);
+  });
+  if (!is_one) query.refuse(not_a_period, "period", period);
+  return out;
+}
+
+bool is_wanted(const WantedDue& wanted, const Due& due) {
+  if (wanted.calendar != nullptr && due.calendar != wanted.calendar) return false;
+  return !wanted.period || due.span == read_span(*due.calendar, *wanted.period);
+}
+
+DueAnswer due_answer(const View& view, const Rights& rights, const WantedDue& wanted) {
   DueAnswer out;
   out.today = view.as_of;
   auto all = due_of_all(view.board, *view.method, view.filter(), all_due_states, view.moment);
-  if (mine) keep_mine(view.board, rights, all);
+  if (wanted.mine) keep_mine(view.board, rights, all);
+  std::erase_if(all, [&](const Due& one) { return !is_wanted(wanted, one); });
   for (const auto& one : all) ++count_of(out.states, one.state);
-  std::erase_if(all,
-                [&](const Due& one) { return !wanted.test(static_cast<std::size_t>(one.state)); });
+  std::erase_if(all, [&](const Due& one) {
+    return !wanted.states.test(static_cast<std::size_t>(one.state));
+  });
   std::stable_sort(all.begin(), all.end(), [](const Due& a, const Due& b) {
     return a.times.grace_until < b.times.grace_until;
   });
   out.count = static_cast<std::int64_t>(all.size());
-  const auto end = std::min(all.size(), page.offset + page.limit);
-  for (auto i = page.offset; i < end; ++i) out.rows.push_back(row_of(view, all[i], rights));
+  const auto end = std::min(all.size(), wanted.page.offset + wanted.page.limit);
+  for (auto i = wanted.page.offset; i < end; ++i) out.rows.push_back(row_of(view, all[i], rights));
   return out;
 }
 
@@ -196,12 +232,9 @@ web::Response get_due(House& house, const Asked& asked) {
         Query query(asked.request);
         auto view = look(house, board, present, query, asked);
         view.narrow(query.narrowed(board, *view.method));
-        const auto wanted = take_states(query);
-        const bool mine = take_mine(query);
-        const auto page = query.page();
+        const auto wanted = take_wanted(view, query);
         if (!query.issues().empty()) return query.issues();
-        const Rights rights(board, asked.person, asked.today);
-        return due_answer(view, rights, mine, wanted, page);
+        return due_answer(view, Rights(board, asked.person, asked.today), wanted);
       }));
 }
 
@@ -270,7 +303,9 @@ void add_due(Table& table) {
       "/api/due", get_due, "What is to be reported, oldest deadline first.",
       with_filter() +
           MembersAsked{{"what", "string", "States with commas; else open,overdue."},
-                       {"mine", "string", "1: only what one may report."}} +
+                       {"mine", "string", "1: only what one may report."},
+                       {"calendar", "string", "By code; else of all."},
+                       {"period", "string", "One period; else all that can still be told."}} +
           with_page());
   table.question<ReportingAnswer>(
       "/api/reporting", get_reporting, "Completeness and timeliness of a period by unit.",

@@ -72,13 +72,17 @@ StoreError unreadable(Seq seq) {
            fmt::format("entry {} of the ledger can't be read, see kaigong verify", seq)}};
 }
 
+std::string mark_of(const Desk& desk) {
+  constexpr std::size_t mark_letters = 8;
+  const auto first = desk.line(1);
+  return first ? show(first->digest).substr(0, mark_letters) : std::string();
+}
+
 House::House(Desk& the_desk, ServiceOptions the_options)
     : desk(the_desk), options(std::move(the_options)) {
   const bool composed = desk.read([](const Board& board) { return board.ledger().composed; });
   guests_ = options.door == nullptr || options.guests || composed;
-  constexpr std::size_t mark_letters = 8;
-  const auto first = desk.line(1);
-  mark_ = first ? show(first->digest).substr(0, mark_letters) : std::string();
+  mark_ = mark_of(desk);
 }
 
 void House::put_name(PersonId person, const Text& name) {

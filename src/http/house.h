@@ -33,6 +33,9 @@ struct Warned {
   std::uint16_t milder = 0;  // levels that are heavier than this one: 0 is the heaviest
 };
 
+// The beginning of its first entry's digest: of this ledger and no other.
+std::string mark_of(const Desk& desk);
+
 struct House {
   House(Desk& the_desk, ServiceOptions the_options);
 

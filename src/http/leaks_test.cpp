@@ -69,6 +69,12 @@ void tell_secrets(World& world) {
   world.record(FigureReported{"growth", "jilin/jilin", on("2022-03-31"), 1, mark + "文件", mark});
   world.record(ScoreAdjusted{"bonus", "jilin/jilin", on("2022-03-31"), 1, mark, mark});
   world.record(WorkbookFiled{mark + ".xlsx", {}, mark, 1, 1});
+  const auto published =
+      world.desk->read([](const Board& board) { return board.assessments().front().seq; });
+  const auto appeal = world.record(AppealRaised{static_cast<std::uint32_t>(published),
+                                                "jilin/jilin", "", mark + "申诉", mark + "文件"});
+  world.record(AppealAnswered{static_cast<std::uint32_t>(appeal), AppealVerdict::rejected,
+                              mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
   world.record(EventNoted{{2},
                           "visit",
@@ -112,6 +118,7 @@ std::vector<std::string> questions(const World& world) {
                                "/api/warnings?doubt=1",
                                "/api/warnings?as_of=2022-04-27",
                                "/api/assessments",
+                               "/api/appeals",
                                "/api/due?what=not_open,open,reported,late_reported,overdue",
                                "/api/reporting?region=jilin/jilin",
                                "/api/reviews",

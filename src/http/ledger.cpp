@@ -76,14 +76,10 @@ Result<Seq> read_seq(const std::string& text, Seq head) {
 }
 
 // The name of a method that was once adopted; its code where it wasn't here.
-Text method_name(const Board& board, const AssessmentPublished& published) {
-  for (const auto& adopted : board.methods()) {
-    if (adopted.said.code != published.method || adopted.said.version != published.version)
-      continue;
-    const auto method = read_method(adopted.said.text);
-    if (method) return method->name;
-  }
-  return {published.method, published.method};
+Text method_name(const Board& board, const At<AssessmentPublished>& published) {
+  auto method = method_of(board, published);
+  const auto& code = published.said.method;
+  return method.code.empty() ? Text{code, code} : std::move(method.name);
 }
 
 std::int64_t count_seen(const View& view) {
@@ -247,7 +243,7 @@ web::Response get_assessments(House& house, const Asked& asked) {
                      one.by,
                      {},
                      one.said.method,
-                     method_name(board, one.said),
+                     method_name(board, one),
                      one.said.as_of,
                      one.said.at_seq,
                      one.said.digest});

@@ -38,6 +38,7 @@ class ReadyKey {
     plans_ = present_->values(Term::plan_year);
     due_ = present_->values(Term::plan_due);
     invested_ = present_->values(Term::invested_year);
+    names_ = present_->names();
     if (column == Column::start) days_ = present_->starts();
     if (column == Column::finish) days_ = present_->finishes();
     if (column == Column::updated) days_ = present_->updates();
@@ -46,8 +47,8 @@ class ReadyKey {
   std::optional<std::int64_t> of(std::size_t row) const {
     if (present_ == nullptr) return from_histories(row);
     switch (column_) {
-      case Column::number:
-      case Column::name: return static_cast<std::int64_t>(row);
+      case Column::number: return static_cast<std::int64_t>(row);
+      case Column::name: return static_cast<std::int64_t>(names_[row].first >> 1U);
       case Column::total: return totals_[row] != 0 ? totals_[row] : from_histories(row);
       case Column::plan: return said(Flag::has_plan, row, plans_[row]);
       case Column::invested: return said(Flag::reported, row, invested_[row]);
@@ -77,13 +78,14 @@ class ReadyKey {
   std::span<const std::uint64_t> flags_;
   std::span<const std::int64_t> totals_, plans_, due_, invested_;
   std::span<const std::int32_t> days_;  // the ones asked for
+  std::span<const NameStart> names_;
 };
 
 std::optional<std::int64_t> ReadyKey::from_histories(std::size_t row) const {
   const auto& project = view_.board.projects()[row];
   switch (column_) {
-    case Column::number:
-    case Column::name: return static_cast<std::int64_t>(row);
+    case Column::number: return static_cast<std::int64_t>(row);
+    case Column::name: return static_cast<std::int64_t>(start_of(project.name.zh).first >> 1U);
     case Column::total: return total_of(view_, project);
     case Column::plan: return plan_of(view_, project);
     case Column::invested: return invested_of(view_, project);
@@ -151,6 +153,26 @@ Walk<Before> walk(const View& view, Sort sort, std::size_t most, const Before& b
   return std::move(halves[0]);
 }
 
+// Keys have the names' first eight bytes but for one bit; the next are in a column; only whose
+// sixteen are the same are looked at.
+struct ByName {
+  const View& view;
+  const Present* present;
+  bool down;
+
+  bool operator()(const Keyed& a, const Keyed& b) const {
+    if (a.key != b.key) return a.key < b.key;
+    if (present != nullptr) {
+      const auto one = present->names()[a.row], other = present->names()[b.row];
+      if (one.first != other.first) return (one.first < other.first) != down;
+      if (one.second != other.second) return (one.second < other.second) != down;
+    }
+    const auto projects = view.board.projects();
+    const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
+    return compared == 0 ? a.row < b.row : (compared < 0) != down;
+  }
+};
+
 template <class Before>
 Order make_order(const View& view, Sort sort, Page stretch, const Before& before) {
   const auto last = std::min(view.board.projects().size(), stretch.offset + stretch.limit);
@@ -168,12 +190,7 @@ Order make_order(const View& view, Sort sort, Page stretch) {
       return a.key != b.key ? a.key < b.key : a.row < b.row;
     });
   }
-  const auto projects = view.board.projects();
-  return make_order(view, sort, stretch, [&](const Keyed& a, const Keyed& b) {
-    const auto compared = projects[a.row].name.zh.compare(projects[b.row].name.zh);
-    if (compared == 0) return a.row < b.row;
-    return sort.down ? compared > 0 : compared < 0;
-  });
+  return make_order(view, sort, stretch, ByName{view, columns_of(view.moment), sort.down});
 }
 
 // Kept in stretches of a thousand rows, or two where a page reaches into the next.

@@ -8,6 +8,7 @@ namespace kaigong::http {
 namespace {
 
 constexpr std::string_view bearer = "Bearer ";
+const std::string cookie_begins = "kaigong-";
 constexpr int kept_seconds = 30 * 24 * 60 * 60;
 
 std::string cookie(House& house, std::string_view value, int seconds) {
@@ -31,7 +32,7 @@ Who who_asks(House& house, const web::Request& request) {
   return visitor ? Who{visitor->person, visitor->session} : Who{};
 }
 
-std::string cookie_name(House& house) { return "kaigong-" + house.mark(); }
+std::string cookie_name(House& house) { return cookie_begins + house.mark(); }
 
 void set_cookie(House& house, web::Response& response, const std::string& token) {
   response.headers.emplace_back("Set-Cookie", cookie(house, token, kept_seconds));
@@ -42,3 +43,9 @@ void end_cookie(House& house, web::Response& response) {
 }
 
 }  // namespace kaigong::http
+
+namespace kaigong {
+
+std::string session_cookie(const Desk& desk) { return http::cookie_begins + http::mark_of(desk); }
+
+}  // namespace kaigong

@@ -92,6 +92,14 @@ struct EvidenceArguments : Author {
 };
 Exit run_evidence(const Setting& setting, const EvidenceArguments& options);
 
+// Lists appeals; with a reason raises one, or answers one.
+struct AppealArguments : Author {
+  std::string assessment, of, item, reason, document, verdict;
+  std::uint32_t answer = 0;  // the entry that raised it
+  bool open = false;         // list only what waits for its answer
+};
+Exit run_appeal(const Setting& setting, const AppealArguments& options);
+
 // Methods by a file, a shipped name, or as adopted: @current, @SEQ.
 struct MethodArguments : Author {
   std::string one, other, as_of;

@@ -1,43 +1,14 @@
-#include "assess/method.h"
-// tested by: tests/command/commands_test.py
-#include "base/limits.h"
 #include "demo/province.h"
-#include "desk/forms.h"
+// tested by: tests/command/commands_test.py
 #include "kaigong/commands.h"
-#include "kaigong/method_text.h"
+#include "kaigong/new_ledger.h"
 #include "store/sqlite_store.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace kaigong {
 
 namespace {
-
-constexpr IssueKind unknown_digest{"init.unknown_digest", "“{}”不是 sha256 或 sm3",
-                                   "“{}” isn't sha256 or sm3"};
-constexpr IssueKind bad_currency{"init.bad_currency", "“{}”不是三个字母的货币代码",
-                                 "“{}” isn't a currency code of three letters"};
-
-bool is_currency(const std::string& code) {
-  return code.size() == 3 &&
-         code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
-}
-
-std::vector<Draft> first_entries(const Method& method, const json::Value& text,
-                                 const InitOptions& options) {
-  std::vector<Draft> drafts;
-  drafts.push_back(
-      {"method-" + method.code, {1}, {}, MethodAdopted{method.code, method.version, text}});
-  if (!options.region.empty()) {
-    drafts.push_back(
-        {"region-top",
-         {1},
-         {},
-         RegionAdded{{1}, {}, "top", "", {options.region, options.region}, "province", false}});
-  }
-  return drafts;
-}
 
 void print_made(const Setting& setting, const Desk& desk) {
   const auto head = desk.head();
@@ -54,48 +25,17 @@ void print_made(const Setting& setting, const Desk& desk) {
             << projects << (zh ? " 个，封印 " : ", digest ") << show_short(head.digest) << '\n';
 }
 
-// A ledger that couldn't be finished isn't left lying about as if it were one.
-void remove_ledger(const std::string& path) {
-  for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(path + part);
-}
-
 }  // namespace
 
 Exit run_init(const Setting& setting, const InitOptions& options) {
-  Issues issues;
-  const auto kind = read_digest_kind(options.digest);
-  if (!kind) issues.push_back({&unknown_digest, "--digest", options.digest});
-  for (const auto* said : {&options.name, &options.name_en, &options.region}) {
-    if (!is_utf8(*said) || said->size() > limits::name_bytes)
-      issues.push_back({&not_utf8, "--name", ""});
-  }
-  if (!is_currency(options.currency))
-    issues.push_back({&bad_currency, "--currency", options.currency});
-  const auto text = find_method(options.method, "--method");
-  const auto method = text ? read_method(text->value) : Result<Method>(text.issues());
-  if (!method) issues.insert(issues.end(), method.issues().begin(), method.issues().end());
+  const NewLedger made{options.name,   options.name_en, options.currency,
+                       options.digest, options.method,  options.region};
+  const auto issues = make_ledger(setting.ledger, made, "--");
   if (!issues.empty()) {
     print_issues(issues, setting);
     return Exit::refused;
   }
-  {
-    const auto store = create_sqlite(setting.ledger, *kind);
-    LedgerOpened opened;
-    opened.name = {options.name, options.name_en.empty() ? options.name : options.name_en};
-    opened.currency = options.currency;
-    open_ledger(*store, opened, {1}, system_now());
-    store->put_person({{1}, {"建账人", "Founder"}});
-  }
-  auto desk = open_desk(setting);
-  const auto receipt = desk->carry_out(
-      {}, [&](const Board&) { return first_entries(*method, text->value, options); });
-  if (!receipt) {
-    desk.reset();
-    remove_ledger(setting.ledger);
-    print_issues(receipt.issues(), setting);
-    return Exit::refused;
-  }
-  print_made(setting, *desk);
+  print_made(setting, *open_desk(setting));
   return Exit::ok;
 }
 

@@ -221,6 +221,7 @@ struct Office {
   BondArguments bond;
   MethodArguments method;
   EvidenceArguments evidence;
+  AppealArguments appeal;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -230,6 +231,7 @@ void add_office(Commands& commands, Office& office) {
   add_bond(commands, office.bond);
   add_method(commands, office.method);
   add_evidence(commands, office.evidence);
+  add_appeal(commands, office.appeal);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,

@@ -2,6 +2,7 @@
 #include "http/routes.h"
 // tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
+#include "kaigong/fresh_start.h"
 #include "people/door.h"
 #include "web/server.h"
 
@@ -80,14 +81,21 @@ class Following {
   Desk& desk_;
 };
 
-// Nobody has an account yet: whoever reads the terminal makes the first.
+// Nobody has an account yet: whoever reads the terminal makes the first, or goes on from a
+// demonstration with a ledger of their own.
 void say_how_to_begin(const Setting& setting, const Desk& desk, Door& door,
                       const std::string& pages) {
+  const bool zh = setting.language == Language::zh;
   const bool composed = desk.read([](const Board& board) { return board.ledger().composed; });
-  if (composed || !door.is_new()) return;
-  std::cout << (setting.language == Language::zh ? "首次使用，请打开此链接设置管理员："
-                                                 : "first run, make the administrator here: ")
-            << pages << "setup?token=" << door.first_token() << '\n';
+  if (composed) {
+    std::cout << (zh ? "拆除演示、建立自己的台账，请打开："
+                     : "remove the demonstration and begin your own: ")
+              << pages << "begin?token=" << door.first_token() << '\n';
+  } else if (door.is_new()) {
+    std::cout << (zh ? "首次使用，请打开此链接设置管理员："
+                     : "first run, make the administrator here: ")
+              << pages << "setup?token=" << door.first_token() << '\n';
+  }
 }
 
 void say_where(const Setting& setting, const Desk& desk, Door& door, const std::string& pages) {
@@ -129,6 +137,7 @@ web::ServerOptions wanted_of(const ServeArguments& options, const Desk& desk) {
   wanted.port = options.port;
   wanted.workers = options.workers;
   wanted.try_next_ports = true;
+  wanted.session_cookie = session_cookie(desk);
   wanted.trusted_proxies = options.trusted_proxies;
   wanted.hosts = options.hosts;
   if (!options.hosts.empty())  // this machine's own checks and measures go by these
@@ -142,6 +151,60 @@ web::ServerOptions wanted_of(const ServeArguments& options, const Desk& desk) {
     std::cerr << number << ' ' << what << '\n';
   };
   return wanted;
+}
+
+// What stays the same when a fresh ledger takes the demonstration's place.
+struct Serving {
+  const Setting& setting;
+  const ServeArguments& options;
+  const std::string& map;
+  std::uint16_t port = 0;  // that was found free; 0: none yet
+  std::string token;       // of the set-up; none: a new one
+};
+
+// Until it is stopped. True: go on with the ledger that stands there now.
+bool serve_one(Serving& serving, web::Certificate certificate) {
+  const auto& [setting, options, map, port, token] = serving;
+  FreshStart fresh(setting.ledger);
+  {
+    const auto desk = open_desk(setting);
+    auto wanted = wanted_of(options, *desk);
+    wanted.certificate = std::move(certificate);
+    if (port != 0) wanted.port = port;
+    wanted.try_next_ports = port == 0;
+    Door door(open_sqlite_accounts(setting.ledger), system_now,
+              token.empty() ? fresh_token() : token);
+    std::function<void()> stop;
+    ServiceOptions service;
+    service.version = KAIGONG_VERSION;
+    service.door = &door;
+    service.map = map;
+    service.guests = options.open;
+    service.secure = options.secure || !options.certificate.empty();
+    if (desk->read([](const Board& board) { return board.ledger().composed; })) {
+      service.fresh_start = [&](const FreshLedger& ledger) {
+        auto made = fresh.make(ledger);
+        if (made) stop();
+        return made;
+      };
+    }
+    web::Server server(wanted, routes(*desk, service), web::embedded_assets());
+    stop = [&server] { server.stop(); };
+    const Following following(*desk, server.feed());
+    serving.port = server.listen();
+    say_where(setting, *desk, door,
+              (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
+                  std::to_string(serving.port) + '/');
+    const Signals signals(server, [&] { renew(setting, options, server); });
+    server.run();
+  }
+  if (!fresh.is_made()) return false;
+  const auto aside = fresh.take_over();
+  serving.token = fresh.token();
+  std::cout << (setting.language == Language::zh ? "演示台账已移到 "
+                                                 : "the demonstration lies aside: ")
+            << aside << '\n';
+  return true;
 }
 
 }  // namespace
@@ -158,26 +221,15 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     print_issues(map.issues(), setting);
     return Exit::refused;
   }
-  const auto desk = open_desk(setting);
-  auto wanted = wanted_of(options, *desk);
-  wanted.certificate = std::move(*certificate);
-
-  Door door(open_sqlite_accounts(setting.ledger), system_now);
-  ServiceOptions service;
-  service.version = KAIGONG_VERSION;
-  service.door = &door;
-  service.map = *std::move(map);
-  service.guests = options.open;
-  service.secure = options.secure || !options.certificate.empty();
+  Serving serving{setting, options, *map, 0, ""};
   try {
-    web::Server server(wanted, routes(*desk, service), web::embedded_assets());
-    const Following following(*desk, server.feed());
-    const auto port = server.listen();
-    say_where(setting, *desk, door,
-              (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
-                  std::to_string(port) + '/');
-    const Signals signals(server, [&] { renew(setting, options, server); });
-    server.run();
+    while (serve_one(serving, std::move(*certificate))) {
+      certificate = certificate_of(options);
+      if (!certificate) {
+        print_issues(certificate.issues(), setting);
+        return Exit::world;
+      }
+    }
   } catch (const std::system_error& error) {
     std::cerr << error.what() << '\n';
     return Exit::world;

@@ -36,7 +36,9 @@ BOOST_DESCRIBE_STRUCT(FactCited, (),
                       (project, field, printed, qualifier, understood, source, published, event,
                        doubt))
 BOOST_DESCRIBE_STRUCT(MethodAdopted, (), (code, version, text))
-BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_seq, digest))
+BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_seq, digest, result))
+BOOST_DESCRIBE_STRUCT(AppealRaised, (), (assessment, unit, item, reason, document))
+BOOST_DESCRIBE_STRUCT(AppealAnswered, (), (appeal, verdict, reason, document))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
 BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, reason))
 BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))

@@ -195,12 +195,13 @@ struct FactCited {
   Text doubt;
 };
 
-using Body = std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended,
-                          ProjectTagged, StateChanged, PlanSet, NodePlanned, NodeReached,
-                          ProgressReported, StatisticsReported, MatterRaised, MatterClosed,
-                          EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
-                          FigureReported, ScoreAdjusted, ExemptionGranted, BondReported,
-                          ProgressReviewed, EvidenceFiled, EvidenceWithdrawn>;
+using Body =
+    std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged,
+                 StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
+                 StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
+                 MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
+                 ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn,
+                 AppealRaised, AppealAnswered>;
 
 struct Entry {
   Seq seq = 0;

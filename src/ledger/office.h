@@ -94,8 +94,29 @@ struct AssessmentPublished {
   std::string version;
   std::string by;  // region, department …
   Day as_of;
-  Seq at_seq = 0;  // of the board that was judged
-  Digest digest;   // of the result's text
+  Seq at_seq = 0;        // of the board that was judged
+  Digest digest;         // of the result's text
+  json::Value result{};  // that text, as it was published; older ones and very long ones lack it
+};
+
+// What a unit says against an assessment that was published.
+struct AppealRaised {
+  std::uint32_t assessment = 0;  // the entry that published it
+  std::string unit;              // a region's key, or a department's or owner's name
+  std::string item;              // of its scheme; none: the rank, grade or list
+  std::string reason;
+  std::string document;
+};
+
+enum class AppealVerdict : std::uint8_t { none, upheld, rejected, withdrawn };
+BOOST_DESCRIBE_ENUM(AppealVerdict, none, upheld, rejected, withdrawn)
+
+// The last word on it.
+struct AppealAnswered {
+  std::uint32_t appeal = 0;  // the entry that raised it
+  AppealVerdict verdict = AppealVerdict::none;
+  std::string reason;
+  std::string document;
 };
 
 // A figure of a unit that no project adds up to: what statistics publish of it, what a panel gave

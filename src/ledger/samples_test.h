@@ -83,6 +83,14 @@ inline EvidenceFiled sample_evidence() {
   return body;
 }
 
+inline AssessmentPublished sample_result() {
+  const auto result = *json::parse(R"({"as_of":"2022-06-30","groups":[{"code":"units"}]})");
+  return {"sample", "2022-1",
+          "race",   sample_day(6, 30),
+          28,       digest_of(DigestKind::sha256, json::write(result)),
+          result};
+}
+
 inline std::vector<Body> sample_bodies() {
   const Digest digest = digest_of(DigestKind::sm3, "结果");
   return {
@@ -164,6 +172,9 @@ inline std::vector<Body> sample_bodies() {
       ProgressReviewed{{1}, 11, {2}, true, "invested_year", "与凭证不符"},
       sample_evidence(),
       EvidenceWithdrawn{{1}, 27, "照片不是本项目的"},
+      sample_result(),
+      AppealRaised{29, "sample/east", "bonus", "外资到位未计", "示办〔2022〕7号"},
+      AppealAnswered{30, AppealVerdict::upheld, "补计", "示办〔2022〕11号"},
   };
 }
 

@@ -46,6 +46,8 @@ constexpr std::array kinds{
     Kind{"progress.reviewed/1", "进度核实", "Progress reviewed"},
     Kind{"evidence.filed/1", "佐证归档", "Evidence filed"},
     Kind{"evidence.withdrawn/1", "佐证撤回", "Evidence withdrawn"},
+    Kind{"appeal.raised/1", "考核申诉", "Appeal raised"},
+    Kind{"appeal.answered/1", "申诉答复", "Appeal answered"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 

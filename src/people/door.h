@@ -2,6 +2,7 @@
 
 #include "base/mutex.h"
 #include "base/result.h"
+#include "people/password.h"
 #include "people/throttle.h"
 #include "store/accounts.h"
 
@@ -54,13 +55,16 @@ struct Attempt {
 class Door {
  public:
   using Clock = std::function<Instant()>;
-  Door(std::unique_ptr<AccountStore> accounts, Clock clock);
+  Door(std::unique_ptr<AccountStore> accounts, Clock clock,
+       std::string first_token = fresh_token());
 
   // Nobody has an account: whoever has the link that the terminal shows becomes the first.
   bool is_new();
   // Good until somebody has an account or the program ends; the same each time.
   const std::string& first_token() const { return first_token_; }
   bool is_first(std::string_view token);
+  // Of whoever reads what the program printed, whether somebody has an account or not.
+  bool is_from_terminal(std::string_view token) const;
   // For the person that the caller has made.
   Result<Admission> come_first(std::string_view first_token, PersonId person,
                                const Attempt& attempt);

@@ -75,6 +75,8 @@ struct ServerOptions {
   std::chrono::milliseconds write_timeout = std::chrono::seconds(30);
   std::chrono::milliseconds idle_timeout = std::chrono::seconds(75);
   std::chrono::milliseconds stop_timeout = std::chrono::seconds(10);  // for requests in flight
+  // The name of the cookie that says who asks: limits go by its value, whatever stands beside it.
+  std::string session_cookie{};
   // After the first stop() all is answered for so long, while /readyz says 503 to whoever balances.
   std::chrono::milliseconds drain = std::chrono::seconds(0);
   std::chrono::milliseconds heartbeat = std::chrono::seconds(15);

@@ -203,7 +203,7 @@ Step Session::limit_rate() {
   if (!throttle.limits()) return Step::more;
   auto wait = throttle.take(key_of_address(request.client), whole);
   auto credential = request.header("authorization");
-  if (credential.empty()) credential = request.header("cookie");
+  if (credential.empty()) credential = request.cookie(loop.options.session_cookie);
   if (wait.count() == 0 && !credential.empty())
     wait = throttle.take(key_of(credential, loop.seed), whole);
   if (wait.count() == 0) return Step::more;

@@ -59,6 +59,7 @@ ServerOptions tight() {
   options.reads_per_second = 1;  // and five at once
   options.writes_per_second = 1;
   options.trusted_proxies = {"127.0.0.1"};
+  options.session_cookie = "session";
   return options;
 }
 
@@ -106,6 +107,11 @@ TEST(RateLimit, holds_for_a_token_wherever_it_comes_from) {
   };
   EXPECT_GT(refused_of_eight(client, spread("Authorization: Bearer one\r\n")), 0);
   EXPECT_GT(refused_of_eight(client, spread("Cookie: session=one\r\n")), 0);
+  const auto beside = [](int i) {
+    const auto number = std::to_string(i);
+    return from("10.3.0." + number, "Cookie: other=" + number + "; session=two\r\n");
+  };
+  EXPECT_GT(refused_of_eight(client, beside), 0) << "another cookie beside it doesn't help";
   EXPECT_EQ(client.ask(from("10.1.1.1", "Authorization: Bearer two\r\n")).status, 200);
   EXPECT_GT(refused_of_eight(client,
                              [](int i) {

@@ -4,6 +4,7 @@
 usage: serve_test.py PATH_TO_KAIGONG
 """
 
+import json
 import re
 import shutil
 import signal
@@ -28,12 +29,16 @@ class Serving:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self.said = self.read_until("Ctrl-C")
+        self.pages = re.search(r"https?://\S+/", self.said).group(0)
+
+    def read_until(self, word):
         said = ""
-        while "Ctrl-C" not in said:
+        while word not in said:
             line = self.process.stdout.readline()
             assert line, self.process.stderr.read()
             said += line
-        self.pages = re.search(r"https?://\S+/", said).group(0)
+        return said
 
     def __enter__(self):
         return self
@@ -52,6 +57,17 @@ class Serving:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
+
+    def send(self, path, body):
+        """The status and the answer to a form."""
+        headers = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
+        data = json.dumps(body).encode()
+        request = urllib.request.Request(self.pages + path, data=data, headers=headers)
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return answer.status, json.loads(answer.read())
+        except urllib.error.HTTPError as error:
+            return error.code, json.loads(error.read())
 
     def certificate(self):
         port = int(self.pages.rstrip("/").rsplit(":", 1)[1])
@@ -132,6 +148,44 @@ class Serve(Program):
             status, text = serving.ask("api/map")
             self.assertEqual(status, 200)
             self.assertIn('"jilin"', text)
+
+    def test_a_demonstration_makes_room_for_a_ledger_of_ones_own(self):
+        ledger = self.copy_of_demo()
+        with Serving(ledger) as serving:
+            token = re.search(r"begin\?token=(\S+)", serving.said).group(1)
+            body = {"token": "guess", "name": "某省台账", "region": "某省", "name_en": "",
+                    "currency": "CNY", "digest": "sm3"}
+            status, told = serving.send("api/demo/end", body)
+            self.assertEqual((status, told["issues"][0]["code"]), (422, "door.link_is_spent"))
+            status, told = serving.send(
+                "api/demo/end", {**body, "token": token, "name": "", "currency": "yuan"}
+            )
+            self.assertEqual(
+                [(one["code"], one["place"]) for one in told["issues"]],
+                [("field.missing", "/name"), ("init.bad_currency", "/currency")],
+            )
+            status, told = serving.send("api/demo/end", {**body, "token": token})
+            self.assertEqual(status, 200, told)
+            token = told["setup"].split("=")[1]
+            self.assertIn("setup?token=" + token, serving.read_until("Ctrl-C"))
+            status, text = serving.ask("api/ledger")
+            self.assertEqual(status, 401, text)
+            first = {"token": token, "name": "王主任", "login": "wang",
+                     "password": "correct horse battery"}
+            status, me = serving.send("api/setup", first)
+            self.assertEqual((status, me["demonstration"]), (200, False))
+            self.assertEqual(serving.stop(), 0)
+        self.assertEqual(self.ask("verify", ledger=ledger)["entries"], 4)
+        aside = self.ask("verify", ledger=ledger + ".demonstration")
+        self.assertGreater(aside["entries"], 1000)
+
+    def test_what_is_no_demonstration_cannot_be_removed(self):
+        ledger = self.path("own.kg")
+        self.run_it("init", ledger=ledger)
+        with Serving(ledger) as serving:
+            token = re.search(r"setup\?token=(\S+)", serving.said).group(1)
+            status, told = serving.send("api/demo/end", {"token": token, "name": "x"})
+            self.assertEqual((status, told["issues"][0]["code"]), (404, "demo.not_removable"))
 
     def test_what_it_measures_has_a_token(self):
         with Serving(self.copy_of_demo(), "--metrics-token", "7f3a") as serving:

@@ -16,8 +16,8 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
         http::add_projects, http::add_project,       http::add_warnings,       http::add_due,
         http::add_reviews,  http::add_projects_file, http::add_reporting_file, http::add_workbooks,
         http::add_evidence, http::add_groups,        http::add_node_chart,     http::add_map,
-        http::add_sign_in,  http::add_own_access,    http::add_people,         http::add_deeds,
-        http::add_bulk,     http::add_views})
+        http::add_sign_in,  http::add_sign_on,       http::add_own_access,     http::add_people,
+        http::add_deeds,    http::add_bulk,          http::add_views})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

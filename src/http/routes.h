@@ -13,6 +13,10 @@
 // What the pages and anyone else may ask of a ledger: docs/api.md is the contract.
 namespace kaigong {
 
+namespace signon {
+class SignOn;
+}
+
 struct ServiceOptions {  // tidy: allow what the routes are given, by the name that main knows
   std::string version;
   // Called without any lock; none: the ledger's own, or the clock's. A ledger that stands still
@@ -24,6 +28,7 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
   bool guests = false;  // whoever isn't signed in reads all; so it is in a demonstration
   bool secure = false;  // the cookie goes by TLS only
   std::string map{};    // GeoJSON that was judged good; none: there is no map of its own
+  signon::SignOn* sign_on = nullptr;  // it must outlive the routes; none: passwords only
 };
 
 // The desk must outlive the routes. They share caches, so make them once a server.

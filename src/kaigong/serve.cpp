@@ -2,6 +2,7 @@
 #include "http/routes.h"
 // tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
+#include "kaigong/signing_on.h"
 #include "people/door.h"
 #include "web/server.h"
 
@@ -158,6 +159,11 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     print_issues(map.issues(), setting);
     return Exit::refused;
   }
+  const auto sign_on = sign_on_of(setting, options);
+  if (!sign_on) {
+    print_issues(sign_on.issues(), setting);
+    return Exit::refused;
+  }
   const auto desk = open_desk(setting);
   auto wanted = wanted_of(options, *desk);
   wanted.certificate = std::move(*certificate);
@@ -167,6 +173,7 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
   service.version = KAIGONG_VERSION;
   service.door = &door;
   service.map = *std::move(map);
+  service.sign_on = sign_on->get();
   service.guests = options.open;
   service.secure = options.secure || !options.certificate.empty();
   try {
@@ -177,6 +184,7 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
               (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
                   std::to_string(port) + '/');
     const Signals signals(server, [&] { renew(setting, options, server); });
+    const auto looking = look_once(service.sign_on);
     server.run();
   } catch (const std::system_error& error) {
     std::cerr << error.what() << '\n';

@@ -138,16 +138,6 @@ Result<Admission> Door::sign_in(const Attempt& attempt) {
   return admit(*account, attempt.device);
 }
 
-std::optional<Admission> Door::sign_in_as(std::string_view subject, std::string_view device) {
-  std::optional<Account> account;
-  {
-    const Locked lock(lock_);
-    account = accounts_->account_of_subject(subject);
-  }
-  if (!account || account->closed) return std::nullopt;
-  return admit(*account, device);
-}
-
 void Door::sign_out(const Digest& session) {
   const Locked lock(lock_);
   accounts_->end_session(session);

@@ -247,6 +247,24 @@ TEST_F(SignOnWalk, needs_to_know_which_host_was_asked) {
             "422 sign_on.no_host ;");
 }
 
+TEST_F(SignOnWalk, odd_requests_break_nothing) {
+  const auto city = office.let_in({12});
+  for (const std::string odd : {"", "%00", "%FF%FE", "%F0%9F%98%80", "null", "'; --", "a&state=b",
+                                "..%2F..", "%0D%0AX:y"}) {
+    for (const std::string name : {"state", "code", "iss", "error", "to", "nobody"}) {
+      const auto query = "?" + name + "=" + odd;
+      EXPECT_LT(send("GET", "/api/sign-on" + query).status, 500) << query;
+      EXPECT_LT(send("GET", "/api/sign-on/back" + query).status, 500) << query;
+    }
+  }
+  for (const std::string body : {"", "{", "[]", "null", R"({"password":7})", R"({"nobody":1})",
+                                 R"({"password":"","to":"//evil"})"}) {
+    EXPECT_EQ(office.post("/api/sign-on/link", body, city).status, 422) << body;
+    EXPECT_LT(office.post("/api/sign-on/unlink", body, city).status, 500) << body;
+    EXPECT_EQ(office.post("/api/invitations/x/sign-on", body).status, 404) << body;
+  }
+}
+
 TEST(SignOnRoutes, are_not_there_where_nothing_is_set) {
   Office office;
   for (const auto* path : {"/api/sign-on", "/api/sign-on/back?state=x&code=y"})

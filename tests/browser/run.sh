@@ -10,7 +10,9 @@ test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; e
 
 folder=$(mktemp -d)
 clean() {
-  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-}; do kill "$one" 2>/dev/null || true; done
+  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-}; do
+    kill "$one" 2>/dev/null || true
+  done
   wait 2>/dev/null || true
   rm -rf "$folder"
 }

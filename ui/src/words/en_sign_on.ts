@@ -6,12 +6,13 @@ export const signOn: Record<keyof typeof zh, string> = {
   "signon.go": "Sign in with {name}",
   "signon.or": "or by password",
   "signon.or.own": "or choose a password of your own",
+  "signon.invitation.title": "You are invited",
   "signon.invitation":
-    "{name}, you sign in as {login}. Come in with {provider} and there is no other password to remember, or choose one of your own.",
+    "{name}, you sign in as {login}. Come in with {provider} and have no other password, or choose one of your own.",
   "signon.menu": "Link to {name}",
   "signon.menu.linked": "{name} (linked)",
   "signon.link.says":
-    "Once linked you can sign in with {name}; the password goes on working. First your present password, then {name} asks who you are.",
+    "Once linked you can sign in with {name} or by password. First your password, then {name} asks who you are.",
   "signon.link.go": "Go on to {name}",
   "signon.linked": "The account is linked to {name}.",
   "signon.linked.now": "Linked: next time you can sign in with {name}.",
@@ -27,8 +28,10 @@ export const signOn: Record<keyof typeof zh, string> = {
   "signon.untrusted":
     "What {name} answered doesn't hold, so nobody was let in. If it happens again, tell your administrator.",
   "signon.unknown":
-    "{name} knows you, but nobody who may come in here is known by that identity. Ask your administrator for an invitation; if you have an account, sign in by password and link it.",
-  "signon.taken": "That identity of {name} belongs to somebody else's account. If it shouldn't, tell your administrator.",
+    "{name} knows you, but nobody who may come in here is known by that identity. " +
+    "Ask your administrator for an invitation; if you have an account, sign in by password and link it.",
+  "signon.taken":
+    "That identity of {name} belongs to somebody else's account. If it shouldn't, tell your administrator.",
   "signon.linked.already": "The account is linked to {name} already and can't have another.",
   "signon.busy": "Too many are signing in. Try again soon.",
   "signon.wait": "Too many attempts. Try again in a while.",

@@ -4,7 +4,9 @@ export const signOn = {
   "signon.go": "用{name}登录",
   "signon.or": "或用密码登录",
   "signon.or.own": "或设置自己的密码",
-  "signon.invitation": "{name}，您的用户名是 {login}。可以用{provider}登录，以后不必另记密码；也可以设置自己的密码。",
+  "signon.invitation.title": "接受邀请",
+  "signon.invitation":
+    "{name}，您的用户名是 {login}。可以用{provider}登录，以后不必另记密码；也可以设置自己的密码。",
   "signon.menu": "绑定{name}",
   "signon.menu.linked": "{name}（已绑定）",
   "signon.link.says": "绑定后可以用{name}登录，密码照样可用。请先输入现在的密码，再到{name}确认身份。",
@@ -21,7 +23,8 @@ export const signOn = {
   "signon.unreachable": "{name}暂时没有应答，请稍后再试。",
   "signon.untrusted": "{name}的答复核验不过，没有登录。再试仍不行，请告知管理员。",
   "signon.unknown":
-    "{name}认出了您，但这个身份在这里没有可以登录的账号。请向本单位的管理员要邀请链接；已有账号的，先用密码登录再绑定。",
+    "{name}认出了您，但这个身份在这里没有可以登录的账号。" +
+    "请向本单位的管理员要邀请链接；已有账号的，先用密码登录再绑定。",
   "signon.taken": "这个{name}身份已绑定别人的账号。若不应如此，请告知管理员。",
   "signon.linked.already": "账号已绑定{name}，不能再绑一个。",
   "signon.busy": "正在登录的人太多，请稍后再试。",

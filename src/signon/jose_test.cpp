@@ -99,7 +99,8 @@ TEST(Tokens, that_ask_for_what_we_do_not_know_never_open) {
 }
 
 TEST(Tokens, that_are_none_never_open) {
-  for (const std::string text : {"", ".", "..", "...", "a.b.c", "{}", "\xFF\xFE..", "eyJ9.e30.x"})
+  for (const std::string text : {"", ".", "..", "...", "a.b.c", "{}", "\xFF\xFE..", "eyJ9.e30.x",
+                                 "e30.e.e30", "eyJhbGciOiJSUzI1NiJ9.AAAAA.AAAA", "e30=.e30.e30"})
     EXPECT_EQ(seal(text), Seal::wrong) << text;
   EXPECT_EQ(seal(std::string(200'000, '.')), Seal::wrong);
   EXPECT_EQ(seal(std::string(token_bytes + 1, 'A') + ".A.A"), Seal::wrong);
@@ -134,6 +135,15 @@ TEST(KeySets, keep_only_what_can_open_a_token) {
   EXPECT_EQ(count(Signer::rsa(1024).key("r")), 0U) << "too short to trust";
   EXPECT_EQ(count(Signer::ec(CJOSE_JWK_EC_P_384).key("e")), 0U);
   EXPECT_EQ(count(ec().key("e", {{"x", std::string(64, 'A')}})), 0U);
+}
+
+TEST(KeySets, may_hold_keys_that_are_none) {
+  for (const auto& [name, value] : json::Object{{"x", "AAAA"}, {"y", "AAAA"}, {"y", "__79"}}) {
+    const auto keys = *read_keys(set_of({ec().key("e", {{name, value}})}));
+    EXPECT_NE(open_token(ec().sign("ES256", "e", "said"), keys).seal, Seal::good);
+  }
+  const auto even = *read_keys(set_of({rsa().key("r", {{"n", std::string(342, '_')}})}));
+  EXPECT_NE(open_token(rsa().sign("RS256", "r", "said"), even).seal, Seal::good);
 }
 
 TEST(KeySets, that_are_none_are_told) {

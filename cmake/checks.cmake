@@ -22,8 +22,11 @@ add_test(NAME command:due
 add_test(NAME command:serve
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/serve_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:sign_on
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/sign_on_test.py
+                 $<TARGET_FILE:kaigong>)
 set_tests_properties(command command:office command:evidence command:due command:serve
-                     PROPERTIES TIMEOUT 900)
+                     command:sign_on PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

@@ -8,6 +8,7 @@ set -eu
 run="g++ make cmake ninja-build ccache pkg-config python3 libboost1.81-dev libboost-json1.81-dev
   libsqlite3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libfmt-dev libspdlog-dev libcli11-dev
   libssl-dev libsodium-dev libbrotli-dev zlib1g-dev libexif-dev libjpeg62-turbo-dev libpng-dev
+  libcurl4-openssl-dev libcjose-dev
   libgtest-dev"
 test="chromium fonts-wqy-microhei clang-format sqlite3"
 bench="postgresql-15 libpq-dev wrk"

@@ -64,6 +64,8 @@ struct Filter {
   std::optional<State> state;
   // Whatever else must hold, asked last; called by two threads at once.
   std::function<bool(const Project&)> also;
+  // What `also` says as bits, one of which must be on: asked instead where columns have lights.
+  std::optional<std::uint64_t> lit;
   std::shared_ptr<const Sight> sight;  // of whoever asks; none: sees all
 };
 

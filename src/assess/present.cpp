@@ -4,6 +4,8 @@
 #include "base/halves.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace kaigong {
 
@@ -73,17 +75,20 @@ NameStart start_of(std::string_view name) {
   return out;
 }
 
-Present::Present(const Board& board, const Method& method, Day day)
+Present::Present(const Board& board, const Method& method, Day day, Lighter lighter)
     : plain_(moment_of(method, day)),
       moment_(plain_),
       adopted_(adopted_on(board)),
       seq_(board.seq()),
       terms_(terms_of(method)),
-      asked_(asked_by(method)) {
+      asked_(asked_by(method)),
+      lighter_(std::move(lighter)) {
   moment_.present = this;
   grow(board.projects().size());
   in_two_halves(size(), [&](std::size_t, std::size_t first, std::size_t last) {
-    for (auto row = first; row < last; ++row) work_out(board, row);
+    std::vector<std::uint32_t> rows(last - first);
+    std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
+    work_out_all(board, rows);
   });
 }
 
@@ -113,15 +118,15 @@ bool Present::learn(const Board& board, std::span<const Entry> entries) {
   if (!is_in_force(board)) return false;
   const auto before = size();
   grow(board.projects().size());
-  std::vector<ProjectId> touched;
+  std::vector<std::uint32_t> touched;
   for (const auto& entry : entries) {
     const auto project = project_of(board, entry);
-    if (project && project.value <= before) touched.push_back(project);
+    if (project && project.value <= before) touched.push_back(project.value - 1);
   }
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-  for (const auto project : touched) work_out(board, project.value - 1);
-  for (auto row = before; row < size(); ++row) work_out(board, row);
+  for (auto row = before; row < size(); ++row) touched.push_back(static_cast<std::uint32_t>(row));
+  work_out_all(board, touched);
   seq_ = board.seq();
   return true;
 }
@@ -131,9 +136,12 @@ bool Present::catch_up(const Board& board) {
   if (seq_ == board.seq()) return true;
   const auto before = size();
   grow(board.projects().size());
+  std::vector<std::uint32_t> touched;
   for (std::size_t row = 0; row < size(); ++row) {
-    if (row >= before || board.projects()[row].touched > seq_) work_out(board, row);
+    if (row >= before || board.projects()[row].touched > seq_)
+      touched.push_back(static_cast<std::uint32_t>(row));
   }
+  work_out_all(board, touched);
   seq_ = board.seq();
   return true;
 }
@@ -148,6 +156,13 @@ void Present::grow(std::size_t rows) {
   finishes_.resize(rows);
   updates_.resize(rows);
   names_.resize(rows);
+  if (lighter_) lit_.resize(rows);
+}
+
+// Lights look at what is worked out of the row before.
+void Present::work_out_all(const Board& board, std::span<const std::uint32_t> rows) {
+  for (const auto row : rows) work_out(board, row);
+  if (lighter_ && !rows.empty()) lighter_(board, moment_, rows, lit_);
 }
 
 void Present::work_out(const Board& board, std::size_t row) {

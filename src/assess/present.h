@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <span>
@@ -28,8 +29,12 @@ NameStart start_of(std::string_view name);
 
 class Present {
  public:
+  // Says of these rows which lights are on, a bit for each: this room knows of none.
+  using Lighter =
+      std::function<void(const Board&, const Moment&, std::span<const std::uint32_t> rows,
+                         std::span<std::uint64_t> lit)>;
   // Rows are those of board.projects(), which must be a whole board and no excerpt.
-  Present(const Board& board, const Method& method, Day day);
+  Present(const Board& board, const Method& method, Day day, Lighter lighter = {});
   Present(const Present&) = delete;
   Present& operator=(const Present&) = delete;
 
@@ -55,6 +60,8 @@ class Present {
   std::span<const std::int32_t> finishes() const { return finishes_; }
   std::span<const std::int32_t> updates() const { return updates_; }
   std::span<const NameStart> names() const { return names_; }  // in Chinese
+  // As the lighter numbers them; empty where there is none.
+  std::span<const std::uint64_t> lights() const { return lit_; }
 
   static constexpr std::uint64_t on_the_list_bit = std::uint64_t{1} << 63U;
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
@@ -72,6 +79,7 @@ class Present {
 
   void grow(std::size_t rows);
   void work_out(const Board& board, std::size_t row);
+  void work_out_all(const Board& board, std::span<const std::uint32_t> rows);
   bool is_in_force(const Board& board) const;
 
   Moment plain_;   // without columns: what they're worked out for
@@ -86,6 +94,8 @@ class Present {
   std::vector<State> states_;
   std::vector<std::int32_t> starts_, finishes_, updates_;
   std::vector<NameStart> names_;
+  std::vector<std::uint64_t> lit_;
+  Lighter lighter_;
 };
 
 // The columns of a moment's own day, where somebody keeps them and no trace is asked for.

@@ -67,7 +67,12 @@ ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment&
     states_ = present_->states();
     state_ = *filter.state;
   }
-  is_enough_ = !impossible_ && !by_facts_ && !by_sight_ && filter.words.empty() && !filter.also;
+  if (filter.lit) {
+    lit_ = present_->lights();
+    wanted_ = *filter.lit;
+  }
+  const bool by_also = filter.also && lit_.empty();
+  is_enough_ = !impossible_ && !by_facts_ && !by_sight_ && filter.words.empty() && !by_also;
 }
 
 // Where regions alone say what may be seen, the filter's own are cut down to them.
@@ -86,8 +91,8 @@ bool ReadyFilter::takes_rest(std::size_t row) const {
   if (impossible_ || !takes_place(row)) return false;
   if (by_sight_ && !filter_.sight->sees(board_.projects()[row])) return false;
   if (by_facts_ && !takes_facts(board_.projects()[row])) return false;
-  if (!filter_.words.empty() && !takes_words(board_.projects()[row])) return false;
-  return !filter_.also || filter_.also(board_.projects()[row]);
+  if (!filter_.words.empty() && !takes_words(row)) return false;
+  return !filter_.also || !lit_.empty() || filter_.also(board_.projects()[row]);
 }
 
 // On the list, in the region, in the state; with columns that is known already.
@@ -111,7 +116,24 @@ bool ReadyFilter::takes_facts(const Project& project) const {
   return !tag_ || std::find(project.tags.begin(), project.tags.end(), *tag_) != project.tags.end();
 }
 
-bool ReadyFilter::takes_words(const Project& project) const {
+// Names lie wherever there was room. A walk that asks for the next ones in time waits for none.
+void ReadyFilter::fetch_ahead(std::size_t row) const {
+  constexpr std::size_t near = 12, far = 2 * near;
+  const auto projects = board_.projects();
+  if (row + far >= projects.size()) return;
+  const auto& later = projects[row + far];
+  __builtin_prefetch(&later.name.zh);
+  __builtin_prefetch(&later.name.en);
+  __builtin_prefetch(&later.code);
+  const auto& next = projects[row + near];
+  __builtin_prefetch(next.name.zh.data());
+  __builtin_prefetch(next.name.en.data());
+  __builtin_prefetch(board_.text(next.code).data());
+}
+
+bool ReadyFilter::takes_words(std::size_t row) const {
+  fetch_ahead(row);
+  const auto& project = board_.projects()[row];
   const auto contains = [&](const std::string& text) {
     return text.find(filter_.words) != std::string::npos;
   };

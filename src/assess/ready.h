@@ -61,6 +61,7 @@ class ReadyFilter {
     if (!flags_.empty() && (flags_[row] & Present::on_the_list_bit) == 0) return false;
     if (by_region_ && within_[regions_[row].value] == 0) return false;
     if (!states_.empty() && states_[row] != state_) return false;
+    if (!lit_.empty() && (lit_[row] & wanted_) == 0) return false;
     return is_enough_ || takes_rest(row);
   }
 
@@ -69,7 +70,8 @@ class ReadyFilter {
   bool takes_rest(std::size_t row) const;
   bool takes_place(std::size_t row) const;
   bool takes_facts(const Project& project) const;
-  bool takes_words(const Project& project) const;
+  bool takes_words(std::size_t row) const;
+  void fetch_ahead(std::size_t row) const;
 
   const Board& board_;
   const Filter& filter_;
@@ -79,6 +81,8 @@ class ReadyFilter {
   std::span<const RegionId> regions_;
   std::span<const State> states_;  // empty also where any state will do
   State state_ = State::none;
+  std::span<const std::uint64_t> lit_;  // empty also where any light will do
+  std::uint64_t wanted_ = 0;
   std::vector<char> within_;  // by number of region; empty: anywhere
   std::optional<Word> sector_, department_, tag_;
   bool by_region_ = false;  // and the column says of which

@@ -330,7 +330,8 @@ void Desk::keep_present(Day day) {
   {
     const LockedShared lock(board_lock_);
     if (present_ && present_->day() == day) return;
-    fresh = std::make_unique<Present>(board_, method_of(board_), day);
+    const auto method = method_of(board_);
+    fresh = std::make_unique<Present>(board_, method, day, lighter_of(method));
   }
   const Locked lock(board_lock_);
   if (fresh->catch_up(board_)) present_ = std::move(fresh);

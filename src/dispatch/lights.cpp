@@ -373,6 +373,42 @@ const LightLevel* ReadyRule::found(std::size_t row) const {
   return find(rule_, board_.projects()[row], moment_).level;
 }
 
+std::optional<std::uint64_t> light_bits(const Method& method, std::string_view rule,
+                                        std::string_view label) {
+  constexpr std::size_t most = 64;
+  std::uint64_t bits = 0;
+  std::size_t number = 0;
+  for (const auto& one : method.lights) {
+    for (const auto& level : one.levels) {
+      if (number == most) return std::nullopt;
+      const bool is_meant =
+          (rule.empty() || one.code == rule) && (label.empty() || level.label == label);
+      if (is_meant) bits |= std::uint64_t{1} << number;
+      ++number;
+    }
+  }
+  return bits;
+}
+
+Present::Lighter lighter_of(const Method& method) {
+  if (!light_bits(method, {}, {})) return {};
+  return [method](const Board& board, const Moment& moment, std::span<const std::uint32_t> rows,
+                  std::span<std::uint64_t> lit) {
+    for (const auto row : rows) lit[row] = 0;
+    std::size_t first = 0;
+    for (const auto& one : method.lights) {
+      const ReadyRule rule(board, one, moment);
+      for (const auto row : rows) {
+        const auto* level = rule.level(row);
+        if (level == nullptr) continue;
+        const auto number = first + static_cast<std::size_t>(level - one.levels.data());
+        lit[row] |= std::uint64_t{1} << number;
+      }
+      first += one.levels.size();
+    }
+  };
+}
+
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,
                              const Moment& moment) {
   std::vector<Light> out;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 // Lights: rules of a method on one project as of a day. Each says in a sentence why it is on, from
@@ -52,5 +53,12 @@ class ReadyRule {
   std::span<const std::int64_t> plans_, due_, done_;
   bool exempts_ = false;  // somebody is exempt from it on some day
 };
+
+// Every level of every rule of projects as a bit, for the columns: in the order of the method.
+// Nothing where 64 bits aren't enough.
+std::optional<std::uint64_t> light_bits(const Method& method, std::string_view rule,
+                                        std::string_view label);  // empty: any
+// Keeps a method of its own. None where 64 bits aren't enough.
+Present::Lighter lighter_of(const Method& method);
 
 }  // namespace kaigong

@@ -279,11 +279,21 @@ class RandomLights {
       tell({number});
     }
   }
+  // Of some of them again, and of new ones.
+  void say_more() {
+    said.clear();
+    for (std::uint32_t number = 3; number <= 400; number += 7) tell({number});
+    const auto next = board.next_project();
+    say(ProjectAdded{next, any_day(), {}, {}});
+    tell(next);
+  }
   Board board;
+  std::vector<Entry> said;
 
  private:
   void say(Body body) {
-    board.apply({board.seq() + 1, "t", noon(any_day()), {1}, std::move(body)});
+    said.push_back({board.seq() + 1, "t", noon(any_day()), {1}, std::move(body)});
+    board.apply(said.back());
   }
   void tell(ProjectId project) {
     const auto amount = [&] { return Money::fen(below(1'000)); };
@@ -340,6 +350,49 @@ TEST(ReadyRule, says_of_everybody_by_columns_what_the_histories_say) {
       EXPECT_EQ(lit == 0, never) << json::enum_name(kind);
     }
   }
+}
+
+// Two rules of two levels each are four bits; the columns keep them up with every entry.
+TEST(LightBits, are_what_the_rules_say_of_each_row_and_follow_its_entries) {
+  RandomLights random;
+  Method method;
+  method.lights = {
+      rule(RuleKind::behind_points, {level("yellow", 2'000), level("red", 4'000, true)},
+           Schedule::plan),
+      rule(RuleKind::start_late, {level("yellow", 1), level("red", 2, true)}, Schedule::plan)};
+  method.lights[0].code = "r";  // from which some are exempt
+  method.lights[1].code = "late";
+  EXPECT_EQ(light_bits(method, "", ""), 0b1111U);
+  EXPECT_EQ(light_bits(method, "r", ""), 0b0011U);
+  EXPECT_EQ(light_bits(method, "", "red"), 0b1010U);
+  EXPECT_EQ(light_bits(method, "late", "blue"), 0U);
+  Present present(random.board, method, *Day::of(2022, 8, 31), lighter_of(method));
+  const auto plain = moment_of(method, present.day());
+  std::uint64_t ever = 0;
+  for (int round = 0; round < 3; ++round) {
+    for (std::size_t row = 0; row < present.size(); ++row) {
+      std::uint64_t bits = 0;
+      for (const auto& one : method.lights) {
+        const auto* level = level_of(random.board, one, random.board.projects()[row], plain);
+        if (level != nullptr) bits |= *light_bits(method, one.code, level->label);
+      }
+      ASSERT_EQ(present.lights()[row], bits) << row << " in round " << round;
+      ever |= bits;
+    }
+    const auto before = random.board.seq();
+    random.say_more();
+    EXPECT_GT(random.board.seq(), before);
+    ASSERT_TRUE(present.learn(random.board, random.said));
+  }
+  EXPECT_EQ(ever, 0b1111U);
+}
+
+TEST(LightBits, are_none_where_there_are_too_many_levels) {
+  Method method;
+  for (int i = 0; i < 33; ++i)
+    method.lights.push_back(rule(RuleKind::start_late, {level("a", 1), level("b", 2)}));
+  EXPECT_FALSE(light_bits(method, "", ""));
+  EXPECT_FALSE(lighter_of(method));
 }
 
 }  // namespace

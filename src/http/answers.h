@@ -30,6 +30,7 @@ void add_reviews(Table& table);
 void add_evidence(Table& table);
 // The door: each sets or ends the session's cookie where it must.
 void add_sign_in(Table& table);
+void add_sign_on(Table& table);
 void add_own_access(Table& table);
 void add_people(Table& table);
 void add_fresh_start(Table& table);

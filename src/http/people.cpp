@@ -191,6 +191,7 @@ web::Response get_people(House& house, const Asked& asked) {
     if (account == by_person.end()) continue;
     one.login = account->second->login;
     one.access = access_of(account->second);
+    one.signs_on = !account->second->subject.empty();
   }
   fill_in_names(house.desk, *found);
   return answer(whole(*found));

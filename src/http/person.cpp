@@ -2,6 +2,7 @@
 #include "http/person.h"
 
 #include "people/door.h"
+#include "signon/sign_on.h"
 
 namespace kaigong::http {
 
@@ -45,6 +46,8 @@ Me me_of(House& house, PersonId person, Day today) {
   Me me;
   auto* door = house.options.door;
   me.is_new = door != nullptr && door->is_new();
+  if (door != nullptr && house.options.sign_on != nullptr)
+    me.sign_on = house.options.sign_on->name();
   me.guest = !person && house.has_guests();
   me.sees_all = me.guest;
   house.desk.read([&](const Board& board) {
@@ -59,6 +62,8 @@ Me me_of(House& house, PersonId person, Day today) {
   const auto account = door->ask([&](AccountStore& store) { return store.account(person); });
   if (!account) return me;
   me.login = account->login;
+  me.signs_on = !account->subject.empty();
+  me.has_password = !account->password.empty();
   me.acting = me.demonstration && account->password.empty() && account->subject.empty();
   return me;
 }

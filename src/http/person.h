@@ -31,12 +31,14 @@ struct PersonAnswer {
   PersonId person;
   Text name;
   std::string login;
-  std::string access;  // none, invited, open, closed
+  std::string access;     // none, invited, open, closed
+  bool signs_on = false;  // by single sign-on
   std::vector<PostAnswer> posts;
   std::vector<PostAnswer> past;
   std::vector<PostAnswer> future;
 };
-BOOST_DESCRIBE_STRUCT(PersonAnswer, (), (person, name, login, access, posts, past, future))
+BOOST_DESCRIBE_STRUCT(PersonAnswer, (),
+                      (person, name, login, access, signs_on, posts, past, future))
 
 struct Me {
   std::optional<PersonId> person;
@@ -49,10 +51,13 @@ struct Me {
   std::vector<PostAnswer> posts;
   std::vector<std::string> may;
   bool sees_all = false;
+  std::optional<std::string> sign_on;  // what single sign-on is called here
+  bool signs_on = false;               // the account is linked to it
+  bool has_password = false;
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (person, name, login, guest, is_new, demonstration, acting, posts, may,
-                       sees_all))
+                       sees_all, sign_on, signs_on, has_password))
 
 Me me_of(House& house, PersonId person, Day today);
 

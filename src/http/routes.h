@@ -22,6 +22,10 @@ struct FreshLedger {
   std::string digest;  // sha256, sm3
 };
 
+namespace signon {
+class SignOn;
+}
+
 struct ServiceOptions {  // tidy: allow what the routes are given, by the name that main knows
   std::string version;
   // Called without any lock; none: the ledger's own, or the clock's. A ledger that stands still
@@ -36,6 +40,7 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
   // Makes the ledger, and ends the serving of this one once all are answered. Gives the token of
   // its first-run set-up. None: this ledger is no demonstration, or stays where it is.
   std::function<Result<std::string>(const FreshLedger&)> fresh_start{};
+  signon::SignOn* sign_on = nullptr;  // it must outlive the routes; none: passwords only
 };
 
 // The desk must outlive the routes. They share caches, so make them once a server.

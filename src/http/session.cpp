@@ -42,6 +42,13 @@ void end_cookie(House& house, web::Response& response) {
   response.headers.emplace_back("Set-Cookie", cookie(house, "", 0));
 }
 
+web::Response turned_away(const Issues& issues) {
+  auto response = refused(issues);
+  if (issues.front().kind == &must_wait)
+    response.headers.emplace_back("Retry-After", issues.front().value);
+  return response;
+}
+
 }  // namespace kaigong::http
 
 namespace kaigong {

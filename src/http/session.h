@@ -20,4 +20,7 @@ std::string cookie_name(House& house);
 void set_cookie(House& house, web::Response& response, const std::string& token);
 void end_cookie(House& house, web::Response& response);
 
+// A refusal, with the seconds to wait where there are any.
+web::Response turned_away(const Issues& issues);
+
 }  // namespace kaigong::http

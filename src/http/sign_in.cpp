@@ -51,14 +51,6 @@ web::Response let_in(House& house, const Asked& asked, const Admission& in) {
   return response;
 }
 
-// With the seconds to wait where there are any.
-web::Response turned_away(const Issues& issues) {
-  auto response = refused(issues);
-  if (issues.front().kind == &must_wait)
-    response.headers.emplace_back("Retry-After", issues.front().value);
-  return response;
-}
-
 Attempt attempt_of(const Asked& asked, std::string_view login, std::string_view password) {
   return {login, password, asked.request.client, asked.request.header("user-agent")};
 }

@@ -91,13 +91,17 @@ Object content(const std::vector<const char*>& media_types, json::Value schema) 
   return out;
 }
 
-Object responses_of(json::Value answered, const std::vector<const char*>& gives) {
+Object responses_of(json::Value answered, const Shapes& shapes) {
   Object out;
-  if (answered.is_null()) {
+  if (shapes.leads_on) {
+    const Object schema{{"type", "string"}};
+    out["303"] = Object{{"description", "Where to go."},
+                        {"headers", Object{{"Location", Object{{"schema", schema}}}}}};
+  } else if (answered.is_null()) {
     out["204"] = Object{{"description", "Done; there is nothing to say."}};
   } else {
-    out["200"] =
-        Object{{"description", "The answer."}, {"content", content(gives, std::move(answered))}};
+    out["200"] = Object{{"description", "The answer."},
+                        {"content", content(shapes.gives, std::move(answered))}};
   }
   out["4XX"] = Object{{"$ref", "#/components/responses/Problem"}};
   return out;
@@ -188,6 +192,13 @@ void Table::get_as(const char* pattern, For whom, Answer make, const char* about
   describe("get", pattern, about, {{}, std::move(schema), 0, {}});
 }
 
+void Table::lead(const char* pattern, Answer make, const char* about, MembersAsked members) {
+  add("GET", pattern, For::anyone, make);
+  Shapes shapes{{}, {}, 0, std::move(members)};
+  shapes.leads_on = true;
+  describe("get", pattern, about, std::move(shapes));
+}
+
 void Table::plain(const char* pattern, Answer make, const char* about) {
   add("GET", pattern, For::anyone, make);
   describe("get", pattern, about, {{}, Object{{"type", "string"}}, 0, {}, {}, {"text/plain"}});
@@ -236,7 +247,7 @@ void Table::describe(const char* method, const std::string& pattern, const std::
                      Shapes shapes) {
   Object operation{{"operationId", operation_id(method, pattern)},
                    {"summary", about},
-                   {"responses", responses_of(std::move(shapes.answered), shapes.gives)}};
+                   {"responses", responses_of(std::move(shapes.answered), shapes)}};
   auto parameters = parameters_of(pattern, shapes.members);
   if (!parameters.empty()) operation["parameters"] = std::move(parameters);
   if (!shapes.body.is_null()) {

@@ -41,6 +41,7 @@ struct Shapes {
   MembersAsked members{};
   std::vector<const char*> takes{"application/json"};
   std::vector<const char*> gives{"application/json"};
+  bool leads_on = false;  // answers by an address to go to
 };
 
 class Table {
@@ -69,7 +70,9 @@ class Table {
   void post_as(const char* pattern, For whom, Answer make, const char* about, Shapes shapes);
   void route(const char* method, const char* pattern, For whom, Answer make,
              std::size_t most_bytes);
-  void let_wait() { routes_.back().waits = true; }  // the last route, for the disk
+  // A GET for a browser's own eyes: it answers with where to go. Others may add to its query.
+  void lead(const char* pattern, Answer make, const char* about, MembersAsked members);
+  void let_wait() { routes_.back().waits = true; }  // the last route, for disk or net
   void plain(const char* pattern, Answer make, const char* about);
   // A file to take away, made anew each time: it says when.
   void file(const char* pattern, Answer make, const char* about, const char* media_type,

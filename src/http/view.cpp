@@ -32,6 +32,8 @@ Filter View::filter() const {
         rules.emplace_back(board, rule, moment);
     }
   }
+  if (narrowed.by_light() && !narrowed.doubt)
+    out.lit = light_bits(*method, narrowed.rule, narrowed.light);
   const auto ready = std::make_shared<const std::vector<ReadyRule>>(std::move(rules));
   out.also = [this, ready](const Project& project) {
     if (narrowed.doubt && !has_doubt(board, project)) return false;

@@ -169,6 +169,8 @@ struct ServeArguments {
   unsigned drain_seconds = 0;
   std::string tally_token;
   std::string map;  // a file of GeoJSON
+  // Single sign-on: the provider's address, what it calls us, the file of our secret.
+  std::string sign_on, sign_on_client, sign_on_secret, sign_on_name, sign_on_back, sign_on_ca;
 };
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);

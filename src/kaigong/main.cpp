@@ -327,6 +327,24 @@ void add_serving(const Commands& commands, CLI::App& serve, ServeArguments& opti
                    commands.say("地区边界 GeoJSON 文件", "a GeoJSON file with regions' outlines"));
 }
 
+void add_signing_on(const Commands& commands, CLI::App& serve, ServeArguments& options) {
+  auto* provider = serve.add_option("--sign-on", options.sign_on,
+                                    commands.say("统一身份认证（OpenID Connect）的地址",
+                                                 "address of an OpenID Connect provider"));
+  auto* client = serve.add_option("--sign-on-client", options.sign_on_client,
+                                  commands.say("在它那里登记的客户端标识", "what it calls us"));
+  provider->needs(client);
+  const auto add = [&](const char* name, std::string& into, const char* zh, const char* en) {
+    serve.add_option(name, into, commands.say(zh, en))->needs(provider);
+  };
+  client->needs(provider);
+  add("--sign-on-secret", options.sign_on_secret, "客户端密钥文件", "file of the client's secret");
+  add("--sign-on-name", options.sign_on_name, "登录页上的名称", "its name for people");
+  add("--sign-on-back", options.sign_on_back, "回调地址", "address to come back to");
+  add("--sign-on-ca", options.sign_on_ca, "另信任的证书机构文件（PEM）",
+      "file of authorities to trust besides (PEM)");
+}
+
 void add_keeping(Commands& commands, Kept& kept) {
   commands.add("verify", "查验台账是否被动过", "check that nobody has touched the ledger",
                run_verify);
@@ -352,6 +370,7 @@ void add_keeping(Commands& commands, Kept& kept) {
   serve->add_flag("--secure", kept.serve.secure,
                   commands.say("前面有 TLS，会话只走加密", "behind TLS: sessions go by it only"));
   add_serving(commands, *serve, kept.serve);
+  add_signing_on(commands, *serve, kept.serve);
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
 }
 

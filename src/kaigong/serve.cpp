@@ -3,6 +3,7 @@
 // tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
 #include "kaigong/fresh_start.h"
+#include "kaigong/signing_on.h"
 #include "people/door.h"
 #include "web/server.h"
 
@@ -158,13 +159,14 @@ struct Serving {
   const Setting& setting;
   const ServeArguments& options;
   const std::string& map;
-  std::uint16_t port = 0;  // that was found free; 0: none yet
-  std::string token;       // of the set-up; none: a new one
+  signon::SignOn* sign_on = nullptr;  // none: passwords only
+  std::uint16_t port = 0;             // that was found free; 0: none yet
+  std::string token;                  // of the set-up; none: a new one
 };
 
 // Until it is stopped. True: go on with the ledger that stands there now.
 bool serve_one(Serving& serving, web::Certificate certificate) {
-  const auto& [setting, options, map, port, token] = serving;
+  const auto& [setting, options, map, sign_on, port, token] = serving;
   FreshStart fresh(setting.ledger);
   {
     const auto desk = open_desk(setting);
@@ -179,6 +181,7 @@ bool serve_one(Serving& serving, web::Certificate certificate) {
     service.version = KAIGONG_VERSION;
     service.door = &door;
     service.map = map;
+    service.sign_on = sign_on;
     service.guests = options.open;
     service.secure = options.secure || !options.certificate.empty();
     if (desk->read([](const Board& board) { return board.ledger().composed; })) {
@@ -196,6 +199,7 @@ bool serve_one(Serving& serving, web::Certificate certificate) {
               (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
                   std::to_string(serving.port) + '/');
     const Signals signals(server, [&] { renew(setting, options, server); });
+    const auto looking = look_once(sign_on);
     server.run();
   }
   if (!fresh.is_made()) return false;
@@ -221,7 +225,12 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     print_issues(map.issues(), setting);
     return Exit::refused;
   }
-  Serving serving{setting, options, *map, 0, ""};
+  const auto sign_on = sign_on_of(setting, options);
+  if (!sign_on) {
+    print_issues(sign_on.issues(), setting);
+    return Exit::refused;
+  }
+  Serving serving{setting, options, *map, sign_on->get(), 0, ""};
   try {
     while (serve_one(serving, std::move(*certificate))) {
       certificate = certificate_of(options);

@@ -143,16 +143,6 @@ Result<Admission> Door::sign_in(const Attempt& attempt) {
   return admit(*account, attempt.device);
 }
 
-std::optional<Admission> Door::sign_in_as(std::string_view subject, std::string_view device) {
-  std::optional<Account> account;
-  {
-    const Locked lock(lock_);
-    account = accounts_->account_of_subject(subject);
-  }
-  if (!account || account->closed) return std::nullopt;
-  return admit(*account, device);
-}
-
 void Door::sign_out(const Digest& session) {
   const Locked lock(lock_);
   accounts_->end_session(session);
@@ -224,8 +214,8 @@ Result<std::string> Door::invite(PersonId person, PersonId by, std::string_view 
   const auto now = clock_();
   const Locked lock(lock_);
   auto account = accounts_->account(person).value_or(Account{person, "", "", "", now, false});
+  if (account.closed) account = {person, "", "", "", now, false};  // no old way in opens again
   account.login = login;
-  account.closed = false;
   if (!accounts_->put(account)) return Issue{&login_taken, "login", std::string(login)};
   accounts_->put(Invitation{digest_of_token(token), person, by, {now.ms + invited_ms}});
   return token;

@@ -35,6 +35,16 @@ inline constexpr IssueKind password_too_plain{
     "password.too_plain", "密码太容易猜：请勿用用户名、单一字符或常见密码",
     "too easy to guess: not the name, one letter again and again, or what everybody uses"};
 
+inline constexpr IssueKind nobody_so{
+    "sign_on.unknown", "这个身份在这里没有可以登录的账号，请联系管理员",
+    "nobody who may come in here is known by that identity; ask your administrator"};
+inline constexpr IssueKind subject_taken{"sign_on.taken", "这个身份已绑定别人的账号",
+                                         "that identity belongs to somebody else's account"};
+inline constexpr IssueKind is_linked{"sign_on.linked", "账号已绑定统一身份认证",
+                                     "the account is linked already"};
+inline constexpr IssueKind last_way_in{"sign_on.last_way", "没有密码的账号不能解除绑定",
+                                       "without a password the link is the only way in"};
+
 struct Visitor {
   PersonId person;
   Digest session;  // none by an API token
@@ -70,8 +80,20 @@ class Door {
                                const Attempt& attempt);
 
   Result<Admission> sign_in(const Attempt& attempt);
-  // By single sign-on, which has looked at the person itself. Nothing: nobody is known by that.
-  std::optional<Admission> sign_in_as(std::string_view subject, std::string_view device);
+
+  // By single sign-on, which has looked at the person itself; a subject is the issuer, a blank and
+  // the person's name there. Who comes back from it counts as failed, by address, until one of
+  // these has succeeded: milliseconds to wait; 0: go on.
+  std::int64_t begin_sign_on(std::string_view address);
+  Result<Admission> sign_in_as(std::string_view subject, const Attempt& attempt);
+  // Instead of a password: one that there was is no more.
+  Result<Admission> accept_as(std::string_view token, std::string_view subject,
+                              const Attempt& attempt);
+  // Whether the person may link an account that has a password, which they know.
+  Issues may_link(PersonId person, const Attempt& attempt);
+  Issues link(PersonId person, std::string_view subject, const Attempt& attempt);
+  Issues unlink(PersonId person);
+
   // In a demonstration anybody may be anybody of its cast; who has a password is nobody's part.
   std::optional<Admission> play(PersonId person, std::string_view device);
   void sign_out(const Digest& session);
@@ -104,9 +126,11 @@ class Door {
   };
 
   bool has_nobody() REQUIRES(lock_);
+  bool is_another(std::string_view subject, PersonId person) REQUIRES(lock_);
   Admission admit(const Account& account, std::string_view device);
   std::int64_t begin_attempt(const Attempt& attempt);
   void let_in(const Attempt& attempt);
+  void forgive(std::string_view address);
   std::optional<Visitor> look_up(const Digest& token, Instant now) REQUIRES(lock_);
 
   std::unique_ptr<AccountStore> accounts_ GUARDED_BY(lock_);

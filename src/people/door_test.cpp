@@ -186,20 +186,6 @@ TEST_F(DoorTest, lets_programs_in_by_their_token_until_it_ends) {
   EXPECT_FALSE(door_->program(token));
 }
 
-TEST_F(DoorTest, lets_in_by_single_sign_on_whom_it_knows) {
-  first();
-  EXPECT_FALSE(door_->sign_in_as("https://idp|7", "a browser"));
-  auto account = *door_->ask([](AccountStore& accounts) { return accounts.account({1}); });
-  account.subject = "https://idp|7";
-  door_->ask([&](AccountStore& accounts) { return accounts.put(account); });
-  const auto in = door_->sign_in_as("https://idp|7", "a browser");
-  ASSERT_TRUE(in);
-  EXPECT_EQ(door_->visitor(in->token)->person, PersonId{1});
-  EXPECT_FALSE(door_->sign_in_as("", "a browser"));
-  door_->close({1});
-  EXPECT_FALSE(door_->sign_in_as("https://idp|7", "a browser"));
-}
-
 TEST_F(DoorTest, lets_anybody_play_a_part_but_nobody_who_has_a_password) {
   const auto part = door_->play({5}, "a browser");
   ASSERT_TRUE(part);

@@ -5,12 +5,14 @@
 //                               without it those journeys are left out
 //   KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK   an office where nobody has an account, and its link; without them those
 //                               journeys are left out
+//   KAIGONG_SIGN_ON_URL, KAIGONG_SIGN_ON_LINK   another such office, with single sign-on
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { assessJourneys } from "./assess.mjs";
 import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
+import { signOnJourneys } from "./signon.mjs";
 import { todayJourneys } from "./today.mjs";
 import { check, same, standsUpToAxe, until, walk } from "./walk.mjs";
 
@@ -19,6 +21,7 @@ const run = promisify(execFile);
 const base = (process.env.KAIGONG_URL ?? "http://127.0.0.1:8080").replace(/\/$/, "");
 const judged = process.env.KAIGONG_JUDGED_URL?.replace(/\/$/, "");
 const closed = process.env.KAIGONG_CLOSED_URL?.replace(/\/$/, "");
+const signing = process.env.KAIGONG_SIGN_ON_URL?.replace(/\/$/, "");
 const LIVE_MS = 1000;
 const asks = async (path, at = base) => {
   const answer = await fetch(at + path);
@@ -373,6 +376,7 @@ const journeys = [
     ),
   ),
   ...(closed ? peopleJourneys({ base: closed, link: process.env.KAIGONG_SETUP_LINK }) : []),
+  ...(signing ? signOnJourneys({ base: signing, link: process.env.KAIGONG_SIGN_ON_LINK }) : []),
   ...castJourneys({ base }),
   ...todayJourneys({ base }),
   ...projectJourneys({ base }),
@@ -385,6 +389,7 @@ const only = process.env.KAIGONG_ONLY ?? "";
 const walked = journeys.filter(([name]) => new RegExp(only).test(name));
 const failed = await walk(walked);
 if (!closed) console.log("left out: everything about an office without accounts (no KAIGONG_CLOSED_URL)");
+if (!signing) console.log("left out: everything about single sign-on (no KAIGONG_SIGN_ON_URL)");
 if (!judged) console.log("left out: everything about a judged ledger (no KAIGONG_JUDGED_URL)");
 if (!process.env.KAIGONG_REPORT_COMMAND)
   console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");

@@ -10,7 +10,9 @@ test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; e
 
 folder=$(mktemp -d)
 clean() {
-  for one in ${server:-} ${second:-} ${third:-}; do kill "$one" 2>/dev/null || true; done
+  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-}; do
+    kill "$one" 2>/dev/null || true
+  done
   wait 2>/dev/null || true
   rm -rf "$folder"
 }
@@ -71,4 +73,30 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 export KAIGONG_CLOSED_URL=${link%/setup*} KAIGONG_SETUP_LINK=/setup${link#*/setup}
+
+# A fourth one with single sign-on. Its provider comes up after it: it must know where to lead back.
+office="$folder/office.kg"
+"$kaigong" init --ledger "$office" --name 某省重大项目台账 --region 某省
+port=$(python3 -c 'import socket; one = socket.socket(); one.bind(("127.0.0.1", 0))
+print(one.getsockname()[1])')
+echo a secret of the journeys > "$folder/secret"
+"$kaigong" serve --ledger "$office" --lang en --port 18551 --sign-on "http://127.0.0.1:$port" \
+  --sign-on-client kaigong --sign-on-secret "$folder/secret" --sign-on-name 省统一身份认证 \
+  > "$folder/office.log" 2>&1 &
+signing=$!
+for _ in $(seq 300); do
+  link=$(sed -n 's/^first run, make the administrator here: //p' "$folder/office.log")
+  test -n "$link" && break
+  kill -0 "$signing" || { cat "$folder/office.log"; exit 1; }
+  sleep 0.1
+done
+export KAIGONG_SIGN_ON_URL=${link%/setup*} KAIGONG_SIGN_ON_LINK=/setup${link#*/setup}
+node tests/browser/provider.mjs "$port" kaigong "a secret of the journeys" \
+  "$KAIGONG_SIGN_ON_URL/api/sign-on/back" > "$folder/provider.log" 2>&1 &
+provider=$!
+for _ in $(seq 300); do
+  grep -q '^provider at' "$folder/provider.log" && break
+  kill -0 "$provider" || { cat "$folder/provider.log"; exit 1; }
+  sleep 0.1
+done
 node tests/browser/journeys.mjs

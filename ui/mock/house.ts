@@ -33,7 +33,7 @@ interface ApiToken {
   until: number;
   used: number | null;
 }
-export interface MockPerson extends Omit<Person, "posts" | "past" | "future"> {
+export interface MockPerson extends Omit<Person, "signs_on" | "posts" | "past" | "future"> {
   password: string;
   held: Post[];
 }
@@ -164,6 +164,7 @@ const told = (person: MockPerson): Person => ({
   name: person.name,
   login: person.login,
   access: person.access,
+  signs_on: false,
   posts: postsNow(person),
   past: person.held.filter((each) => (each.until ?? "9") < TODAY),
   future: person.held.filter((each) => (each.from ?? "") > TODAY),
@@ -201,6 +202,9 @@ export function meOf(house: House, person: MockPerson | null): Me {
     acting: house.mode === "demo" && person !== null,
     posts: person ? postsNow(person) : [],
     may: person ? maySomewhere(person) : guest ? ["see", "compare"] : [],
+    sign_on: null,
+    signs_on: false,
+    has_password: Boolean(person?.password),
     sees_all: guest || (person?.held.some((each) => each.region === "jilin") ?? false),
   };
 }

@@ -120,6 +120,9 @@ export const api = {
   invitation: (token: string, signal?: Signal) => get("/api/invitations/{token}", { token }, signal),
   accept: (token: string, password: string): Promise<Me> =>
     post("/api/invitations/{token}", { password }, { token }),
+  acceptBySignOn: (token: string) => post("/api/invitations/{token}/sign-on", {}, { token }),
+  linkSignOn: (password: string, to: string) => post("/api/sign-on/link", { password, to }),
+  unlinkSignOn: () => post("/api/sign-on/unlink", {}),
   changePassword: (before: string, after: string) => post("/api/password", { before, after }),
   sessions: (signal?: Signal): Promise<Session[]> => get("/api/sessions", {}, signal),
   endSession: (session: string) => post("/api/sessions/{session}/end", {}, { session }),

@@ -12,6 +12,9 @@ const guest: Me = {
   posts: [],
   may: ["see"],
   sees_all: true,
+  sign_on: null,
+  signs_on: false,
+  has_password: false,
 };
 const clerk: Me = { ...guest, person: 17, guest: false, may: ["see", "report"], sees_all: false };
 

@@ -563,6 +563,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/invitations/{token}/sign-on": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept by single sign-on: where to send the browser. */
+    post: operations["post_invitations_token_sign_on"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/ledger": {
     parameters: {
       query?: never;
@@ -1051,6 +1068,74 @@ export interface paths {
     put?: never;
     /** Sign in by a password. */
     post: operations["post_sign_in"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-on": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To the provider of identities, and back. */
+    get: operations["get_sign_on"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-on/back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the provider sends the browser. */
+    get: operations["get_sign_on_back"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-on/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link one's account: where to send the browser. */
+    post: operations["post_sign_on_link"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/sign-on/unlink": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Come in by the password only. */
+    post: operations["post_sign_on_unlink"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1642,6 +1727,7 @@ export interface components {
       acting: boolean;
       demonstration: boolean;
       guest: boolean;
+      has_password: boolean;
       is_new: boolean;
       login: string;
       may: string[];
@@ -1649,6 +1735,8 @@ export interface components {
       person: number | null;
       posts: components["schemas"]["PostAnswer"][];
       sees_all: boolean;
+      sign_on: string | null;
+      signs_on: boolean;
     };
     MeasureAnswer: {
       code: string;
@@ -1794,6 +1882,7 @@ export interface components {
       past: components["schemas"]["PostAnswer"][];
       person: number;
       posts: components["schemas"]["PostAnswer"][];
+      signs_on: boolean;
     };
     PhysicalAnswer: {
       item: string;
@@ -2144,6 +2233,9 @@ export interface components {
       device: string;
       seen: number;
       session: string;
+    };
+    SignOnAnswer: {
+      address: string;
     };
     SimulationAnswer: {
       after: components["schemas"]["SchemeAnswer"];
@@ -3555,6 +3647,29 @@ export interface operations {
       };
     };
   };
+  post_invitations_token_sign_on: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SignOnAnswer"];
+        };
+      };
+    };
+  };
   get_ledger: {
     parameters: {
       query?: never;
@@ -4521,6 +4636,103 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Me"];
         };
+      };
+    };
+  };
+  get_sign_on: {
+    parameters: {
+      query?: {
+        /** @description Where to go then: a path of these pages. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Where to go. */
+      303: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  get_sign_on_back: {
+    parameters: {
+      query?: {
+        code?: string;
+        /** @description Instead of a code. */
+        error?: string;
+        /** @description Who sent it. */
+        iss?: string;
+        state?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Where to go. */
+      303: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  post_sign_on_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          password?: string;
+          to?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SignOnAnswer"];
+        };
+      };
+    };
+  };
+  post_sign_on_unlink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

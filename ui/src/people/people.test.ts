@@ -9,6 +9,7 @@ import { invitationLink } from "./invitation";
 
 const people: Person[] = openHouse(makeWorld(), "demo").people.map(({ held, password: _, ...rest }) => ({
   ...rest,
+  signs_on: false,
   posts: held.slice(0, 1),
   past: [],
   future: [],

@@ -4,12 +4,14 @@ import { deeds } from "./en_deeds";
 import { list } from "./en_list";
 import { people } from "./en_people";
 import { project } from "./en_project";
+import { signOn } from "./en_sign_on";
 import { today } from "./en_today";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
   ...assess,
   ...people,
+  ...signOn,
   ...deeds,
   ...project,
   ...list,

@@ -4,11 +4,13 @@ import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
 import { people } from "./zh_people";
 import { project } from "./zh_project";
+import { signOn } from "./zh_sign_on";
 import { today } from "./zh_today";
 
 export const zh = {
   ...assess,
   ...people,
+  ...signOn,
   ...deeds,
   ...project,
   ...list,

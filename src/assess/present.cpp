@@ -90,6 +90,9 @@ Present::Present(const Board& board, const Method& method, Day day, Lighter ligh
     std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
     work_out_all(board, rows);
   });
+  std::vector<std::uint32_t> all(size());
+  std::iota(all.begin(), all.end(), 0U);
+  take_words(board, all);
 }
 
 std::span<const std::int64_t> Present::values(Term term) const {
@@ -127,6 +130,7 @@ bool Present::learn(const Board& board, std::span<const Entry> entries) {
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   for (auto row = before; row < size(); ++row) touched.push_back(static_cast<std::uint32_t>(row));
   work_out_all(board, touched);
+  take_words(board, touched);
   seq_ = board.seq();
   return true;
 }
@@ -142,6 +146,7 @@ bool Present::catch_up(const Board& board) {
       touched.push_back(static_cast<std::uint32_t>(row));
   }
   work_out_all(board, touched);
+  take_words(board, touched);
   seq_ = board.seq();
   return true;
 }
@@ -156,6 +161,7 @@ void Present::grow(std::size_t rows) {
   finishes_.resize(rows);
   updates_.resize(rows);
   names_.resize(rows);
+  words_.grow(rows);
   if (lighter_) lit_.resize(rows);
 }
 
@@ -163,6 +169,26 @@ void Present::grow(std::size_t rows) {
 void Present::work_out_all(const Board& board, std::span<const std::uint32_t> rows) {
   for (const auto row : rows) work_out(board, row);
   if (lighter_ && !rows.empty()) lighter_(board, moment_, rows, lit_);
+}
+
+// One after the other: they lie in one piece.
+void Present::take_words(const Board& board, std::span<const std::uint32_t> rows) {
+  std::size_t bytes = 0;
+  for (const auto row : rows) {
+    const auto& project = board.projects()[row];
+    bytes += project.name.zh.size() + project.name.en.size() + board.text(project.code).size() + 2;
+  }
+  words_.expect(rows.size() == size() ? bytes : 0);
+  std::string text;
+  for (const auto row : rows) {
+    const auto& project = board.projects()[row];
+    text = project.name.zh;
+    text += '\n';
+    text += project.name.en;
+    text += '\n';
+    text += board.text(project.code);
+    words_.put(row, text);
+  }
 }
 
 void Present::work_out(const Board& board, std::size_t row) {

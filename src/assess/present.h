@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/method.h"
+#include "assess/search_text.h"
 
 #include <array>
 #include <cstdint>
@@ -60,6 +61,8 @@ class Present {
   std::span<const std::int32_t> finishes() const { return finishes_; }
   std::span<const std::int32_t> updates() const { return updates_; }
   std::span<const NameStart> names() const { return names_; }  // in Chinese
+  // Name in Chinese and English and code, with a line's end between them.
+  const SearchText& words() const { return words_; }
   // As the lighter numbers them; empty where there is none.
   std::span<const std::uint64_t> lights() const { return lit_; }
 
@@ -80,6 +83,7 @@ class Present {
   void grow(std::size_t rows);
   void work_out(const Board& board, std::size_t row);
   void work_out_all(const Board& board, std::span<const std::uint32_t> rows);
+  void take_words(const Board& board, std::span<const std::uint32_t> rows);
   bool is_in_force(const Board& board) const;
 
   Moment plain_;   // without columns: what they're worked out for
@@ -94,6 +98,7 @@ class Present {
   std::vector<State> states_;
   std::vector<std::int32_t> starts_, finishes_, updates_;
   std::vector<NameStart> names_;
+  SearchText words_;
   std::vector<std::uint64_t> lit_;
   Lighter lighter_;
 };

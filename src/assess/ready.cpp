@@ -42,7 +42,12 @@ std::int64_t ReadySum::asked_for(std::size_t row) const {
 }
 
 ReadyFilter::ReadyFilter(const Board& board, const Filter& filter, const Moment& moment)
-    : board_(board), filter_(filter), as_of_(moment.as_of), present_(columns_of(moment)) {
+    : board_(board),
+      filter_(filter),
+      needle_(filter.words),
+      one_line_(filter.words.find('\n') == std::string::npos),
+      as_of_(moment.as_of),
+      present_(columns_of(moment)) {
   if (filter.region) {
     within_.push_back(false);  // no region
     for (const auto& region : board.regions())
@@ -116,29 +121,11 @@ bool ReadyFilter::takes_facts(const Project& project) const {
   return !tag_ || std::find(project.tags.begin(), project.tags.end(), *tag_) != project.tags.end();
 }
 
-// Names lie wherever there was room. A walk that asks for the next ones in time waits for none.
-void ReadyFilter::fetch_ahead(std::size_t row) const {
-  constexpr std::size_t near = 12, far = 2 * near;
-  const auto projects = board_.projects();
-  if (row + far >= projects.size()) return;
-  const auto& later = projects[row + far];
-  __builtin_prefetch(&later.name.zh);
-  __builtin_prefetch(&later.name.en);
-  __builtin_prefetch(&later.code);
-  const auto& next = projects[row + near];
-  __builtin_prefetch(next.name.zh.data());
-  __builtin_prefetch(next.name.en.data());
-  __builtin_prefetch(board_.text(next.code).data());
-}
-
 bool ReadyFilter::takes_words(std::size_t row) const {
-  fetch_ahead(row);
+  if (present_ != nullptr && one_line_) return needle_.is_in(present_->words().of(row));
   const auto& project = board_.projects()[row];
-  const auto contains = [&](const std::string& text) {
-    return text.find(filter_.words) != std::string::npos;
-  };
-  return contains(project.name.zh) || contains(project.name.en) ||
-         contains(board_.text(project.code));
+  return needle_.is_in(project.name.zh) || needle_.is_in(project.name.en) ||
+         needle_.is_in(board_.text(project.code));
 }
 
 }  // namespace kaigong

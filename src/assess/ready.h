@@ -71,10 +71,11 @@ class ReadyFilter {
   bool takes_place(std::size_t row) const;
   bool takes_facts(const Project& project) const;
   bool takes_words(std::size_t row) const;
-  void fetch_ahead(std::size_t row) const;
 
   const Board& board_;
   const Filter& filter_;
+  const Needle needle_;
+  const bool one_line_;  // else they could be found across a line's end
   Day as_of_;
   const Present* present_;
   std::span<const std::uint64_t> flags_;  // empty without columns

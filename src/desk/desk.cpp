@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "desk/reading.h"
+#include "dispatch/lights.h"
 #include "ledger/stored.h"
 
 #include <fmt/format.h>

@@ -28,7 +28,8 @@ std::string changed(std::string text, std::string_view what, std::string_view wi
   return text.replace(at, what.size(), with);
 }
 
-// A method's text and a published result are any JSON, and a tab is escaped in a way that's left to the tree.
+// A method's text and a published result are any JSON, and a tab is escaped in a way that's left
+// to the tree.
 bool has_what_is_left(const std::string& line) {
   return line.find("method.adopted") != std::string::npos ||
          line.find("\"result\":") != std::string::npos || line.find("\\u0009") != std::string::npos;

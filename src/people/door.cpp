@@ -214,9 +214,11 @@ Result<std::string> Door::invite(PersonId person, PersonId by, std::string_view 
   const auto now = clock_();
   const Locked lock(lock_);
   auto account = accounts_->account(person).value_or(Account{person, "", "", "", now, false});
-  if (account.closed) account = {person, "", "", "", now, false};  // no old way in opens again
+  const bool was_closed = account.closed;
+  if (was_closed) account = {person, "", "", "", now, false};
   account.login = login;
   if (!accounts_->put(account)) return Issue{&login_taken, "login", std::string(login)};
+  if (was_closed) end_tokens_of(person);  // no old way in opens again
   accounts_->put(Invitation{digest_of_token(token), person, by, {now.ms + invited_ms}});
   return token;
 }
@@ -270,6 +272,12 @@ Issues Door::change_password(const Visitor& visitor, std::string_view before,
   accounts_->end_sessions_of(visitor.person, visitor.session);
   known_.clear();
   return {};
+}
+
+void Door::end_tokens_of(PersonId person) {
+  for (const auto& token : accounts_->api_tokens()) {
+    if (token.person == person) accounts_->end_api_token(token.token);
+  }
 }
 
 void Door::close(PersonId person) {

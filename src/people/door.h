@@ -126,6 +126,7 @@ class Door {
   };
 
   bool has_nobody() REQUIRES(lock_);
+  void end_tokens_of(PersonId person) REQUIRES(lock_);
   bool is_another(std::string_view subject, PersonId person) REQUIRES(lock_);
   Admission admit(const Account& account, std::string_view device);
   std::int64_t begin_attempt(const Attempt& attempt);

@@ -176,6 +176,20 @@ TEST_F(DoorTest, lets_nobody_in_who_was_closed_out) {
   EXPECT_EQ(code(door_->sign_in(attempt("wang", word))), "door.not_let_in");
 }
 
+TEST_F(DoorTest, invites_who_was_closed_out_without_any_old_way_in) {
+  first();
+  const auto program = door_->make_api_token({1}, "a script", {now_ + 1'000'000});
+  door_->close({1});
+  const auto link = door_->invite({1}, {2}, "wang");
+  ASSERT_TRUE(link);
+  EXPECT_EQ(code(door_->sign_in(attempt("wang", word))), "door.not_let_in");
+  EXPECT_FALSE(door_->program(program));
+  ASSERT_TRUE(door_->accept(*link, attempt("wang", "another sentence")));
+  EXPECT_FALSE(door_->sign_in(attempt("wang", word)));
+  EXPECT_FALSE(door_->program(program));
+  EXPECT_TRUE(door_->sign_in(attempt("wang", "another sentence")));
+}
+
 TEST_F(DoorTest, lets_programs_in_by_their_token_until_it_ends) {
   first();
   const auto token = door_->make_api_token({1}, "a script", {now_ + 1'000});

@@ -22,7 +22,9 @@ export const appeals: Record<keyof typeof zh, string> = {
   "appeal.raised": "Raised",
   "appeal.state": "State",
   "appeal.waits": "To be answered",
+  "appeal.waits.short": "for less than a working day",
   "appeal.waits.days": "for {n} working day|for {n} working days",
+  "appeal.after.short": "within a working day",
   "appeal.after.days": "after {n} working day|after {n} working days",
   "appeal.upheld": "Upheld",
   "appeal.rejected": "Rejected",
@@ -55,5 +57,6 @@ export const appeals: Record<keyof typeof zh, string> = {
   "published.figures": "Figures as published for {day}.",
   "published.figures.now": "See those of now",
   "published.projects.now": "Single projects weren't kept with it; the figure of now opens into its projects.",
-  "compare.same": "{then} and {now}: the same to the last point.",
+  "published.told": "Since it was published: {up} up, {down} down, {same} unchanged. What moved most comes first.",
+  "published.same": "The same as it was published, to the last point.",
 };

@@ -52,22 +52,22 @@ async function appeal(page, base, item) {
   await at(page, "/reason").fill("漏计一份文件");
   await told(page, "send").click();
   await told(page, "receipt").waitFor();
+  return (await asks(page, `/api/appeals?open=1&unit=${UNIT}&limit=1`)).rows[0];
 }
 
 async function appealsAndIsAnswered(page, { base }) {
   const { seq } = await publishAnew(page, base);
-  await appeal(page, base, "bonus");
-  await told(page, "unit-appeals").locator("li", { hasText: "待答复" }).waitFor();
+  const open = await appeal(page, base, "bonus");
+  same([open.assessment, open.unit, open.item].join(), [seq, UNIT, "bonus"].join(), "what waits");
+  await page.locator(`.panel [data-appeal="${open.seq}"]`, { hasText: "待答复" }).waitFor();
   await page.locator(`[data-testid="race"] tr[data-key="${UNIT}"] .appealed`).waitFor();
   await go(page, base, `/race?open=score&open.unit=${OTHER}`);
   await page.locator(".panel .the-figure").waitFor();
   same(await page.locator('[data-deed="appeal"]').count(), 0, "forms to appeal for another unit");
 
   await becomeProvince(page, base);
-  const [open] = (await asks(page, "/api/appeals?open=1")).rows;
-  same([open.assessment, open.unit, open.item].join(), [seq, UNIT, "bonus"].join(), "what waits");
   await go(page, base, "/today");
-  await told(page, "appeals-waiting").locator("a", { hasText: "松原" }).first().click();
+  await told(page, "appeals-waiting").locator(`a[href*="answer=${open.seq}"]`).click();
   await at(page, "/verdict").selectOption("upheld");
   await at(page, "/reason").fill("补计");
   await told(page, "send").click();
@@ -85,7 +85,7 @@ async function appealsAndIsAnswered(page, { base }) {
 
   await becomeCity(page, base);
   await go(page, base, "/today");
-  await told(page, "appeals-own").locator("li", { hasText: "成立" }).first().waitFor();
+  await told(page, "appeals-own").locator(`[data-appeal="${open.seq}"]`, { hasText: "成立" }).waitFor();
 }
 
 async function standsAsItWas(page, { base }) {
@@ -122,9 +122,9 @@ async function standsAsItWas(page, { base }) {
 
 async function withdraws(page, { base }) {
   await publishAnew(page, base);
-  await appeal(page, base, "panel");
+  const { seq } = await appeal(page, base, "panel");
   await go(page, base, "/race");
-  await told(page, "withdraw").first().click();
+  await page.locator(`[data-key="${seq}"] [data-testid="withdraw"]`).click();
   await at(page, "/reason").fill("已核对");
   await told(page, "send").click();
   await told(page, "after-answer").locator("strong", { hasText: "已撤回" }).waitFor();

@@ -1,7 +1,7 @@
 // Walks from a demonstration to a ledger of one's own. It can be walked once: the demonstration is gone afterwards.
 //   beginJourneys({ link })   the terminal's …/begin?token=…; none: nothing is walked
 // By itself: KAIGONG_BEGIN_LINK=http://127.0.0.1:8080/begin?token=… node tests/browser/begin.mjs
-import { REFUSALS, asks, at, check, go, part, same, standsUpToAxe, until, walkAlone } from "./walk.mjs";
+import { REFUSALS, asks, at, check, go, part, same, standsUpToAxe, walkAlone } from "./walk.mjs";
 
 const LOST = "Failed to load resource";
 
@@ -36,16 +36,16 @@ async function begins(page, link) {
   await page.evaluate(() => localStorage.setItem("kaigong.draft.1.progress.project/1", "{}"));
   await page.locator('button[type="submit"]').click();
   await part(page, "begin-waits").waitFor();
-  await until(page, "the set-up page is there", () => location.pathname === "/setup", null, 60_000);
+  await page.waitForURL(/\/setup\?token=/, { timeout: 60_000 });
   await at(page, "/login").waitFor();
   same(await page.evaluate(() => localStorage.getItem("kaigong.draft.1.progress.project/1")), null, "an old draft");
   await at(page, "/name").fill("王管理");
   await at(page, "/login").fill("wang");
   await at(page, "/password").fill("four unrelated words here");
   await page.locator('button[type="submit"]').click();
-  await until(page, "the people are there", () => location.pathname === "/people", null, 20_000);
+  await page.waitForURL(/\/people/, { timeout: 20_000 });
   const ledger = await asks(page, "/api/ledger");
-  check(ledger.name.zh === "某省重大项目台账" && ledger.digest_kind === "sm3", JSON.stringify(ledger));
+  check(ledger.name.zh === "某省重大项目台账" && ledger.digest_kind === "SM3", JSON.stringify(ledger));
   await go(page, base, "/begin");
   await page.locator("main a.button").waitFor();
 }

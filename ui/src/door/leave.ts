@@ -19,15 +19,18 @@ export async function forgetDemonstration(shelf: Storage = localStorage): Promis
   const names = Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? "");
   for (const name of names) if (KEPT.some((each) => name.startsWith(each))) shelf.removeItem(name);
   if (typeof indexedDB !== "undefined") indexedDB.deleteDatabase("kaigong-files");
-  await forgetSeen();
+  // Neither of these is worth waiting for longer: a browser may hold its store as long as another page has it open.
+  await Promise.race([forgetSeen(), new Promise((resolve) => setTimeout(resolve, ANSWER_MS))]);
 }
 
+const ANSWER_MS = 3000;
 const PAUSE_MS = 400;
 const MOST_MS = 120_000;
 /** Whether the server came back with a ledger that is no demonstration. */
 async function isNew(): Promise<boolean> {
   try {
-    const answer = await fetch("/api/me", { cache: "no-store" });
+    // A server that goes down may have taken the question and never answer it.
+    const answer = await fetch("/api/me", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) });
     return answer.ok && (await answer.json()).demonstration === false;
   } catch {
     return false;

@@ -8,7 +8,9 @@
 //   KAIGONG_SIGN_ON_URL, KAIGONG_SIGN_ON_LINK   another such office, with single sign-on
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
+import { beginJourneys } from "./begin.mjs";
 import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
@@ -382,6 +384,8 @@ const journeys = [
   ...projectJourneys({ base }),
   ...listJourneys({ base }),
   ...(judged ? assessJourneys({ base: judged }) : []),
+  ...(judged ? appealJourneys({ base: judged }) : []),
+  ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];
 
 // KAIGONG_ONLY, a pattern: only those whose name fits, for whoever mends one.

@@ -10,7 +10,7 @@ test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; e
 
 folder=$(mktemp -d)
 clean() {
-  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-}; do
+  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-} ${leaving:-}; do
     kill "$one" 2>/dev/null || true
   done
   wait 2>/dev/null || true
@@ -99,4 +99,17 @@ for _ in $(seq 300); do
   kill -0 "$provider" || { cat "$folder/provider.log"; exit 1; }
   sleep 0.1
 done
+
+# A fifth one, of a demonstration that makes room for a ledger of one's own.
+"$kaigong" demo --ledger "$folder/leaves.kg" --projects 60
+"$kaigong" serve --ledger "$folder/leaves.kg" --lang en --port 18531 > "$folder/leaves.log" &
+leaving=$!
+for _ in $(seq 300); do
+  KAIGONG_BEGIN_LINK=$(sed -n 's/^remove the demonstration and begin your own: //p' \
+    "$folder/leaves.log")
+  test -n "$KAIGONG_BEGIN_LINK" && break
+  kill -0 "$leaving" || { cat "$folder/leaves.log"; exit 1; }
+  sleep 0.1
+done
+export KAIGONG_BEGIN_LINK
 node tests/browser/journeys.mjs

@@ -449,6 +449,9 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
           digest: head?.digest,
         },
       ];
+    // Nobody has appealed: the forms say what happens then.
+    case "appeals":
+      return { count: 0, open: 0, rows: [] };
     default:
       return null;
   }

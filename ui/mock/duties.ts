@@ -117,6 +117,8 @@ export function due(house: House, person: MockPerson | null, query: Filter): Due
     if (query.mine && !may_report) continue;
     for (const calendar of CALENDARS)
       for (const period of calendar.takes(project) ? calendar.periods : []) {
+        if (query.calendar && query.calendar !== calendar.code) continue;
+        if (query.period && query.period !== period.code) continue;
         const row = dueOf(house, project, calendar, period, may_report);
         counts[row.state] += 1;
         if (states.has(row.state)) rows.push(row);

@@ -33,7 +33,8 @@ function isKnown(path: string, name: string): boolean {
     [/^\/api\/(open\/[^/]+|projects|warnings)$/, ["as_of", "sort", ...filter, ...page]],
     [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]],
     [/^\/api\/entries$/, ["after", "project", ...page]],
-    [/^\/api\/(due|reviews)$/, ["as_of", "what", "mine", ...filter, ...page]],
+    [/^\/api\/(due|reviews)$/, ["as_of", "what", "mine", "calendar", "period", ...filter, ...page]],
+    [/^\/api\/appeals$/, ["as_of", "unit", "open", ...page]],
     [/^\/api\/reporting$/, ["as_of", "region", "calendar", "period"]],
   ];
   return takes.some(([form, names]) => form.test(path) && names.includes(name));

@@ -1,14 +1,15 @@
 // What the pages ask the server, by name; docs/api.md is the contract, contract/schema.d.ts what the server says of it.
 import { address, ApiError, Refused, whenStranger, type Issue, type Query } from "./contract/ask";
-import { get, post, type BulkDeed, type Deed, type QueryOf } from "./contract/client";
+import { get, post, type BodyOf, type BulkDeed, type Deed, type QueryOf } from "./contract/client";
 import type { Refined, Told } from "./contract/refined";
+import type { Appeals } from "./appeals/types";
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
 import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Project } from "./project/types";
-import type { Method, Race, Score, Simulation } from "./scheme";
+import type { Method, PublishedRace, Race, Score, Simulation } from "./scheme";
 
 export { address, ApiError, Refused, whenStranger };
 export type { BulkDeed, Deed, Issue, Query, QueryOf };
@@ -63,6 +64,8 @@ export type Warnings = Refined<
   Told["Warnings"],
   { rows: Warning[]; units: UnitWarning[]; justified: Warning[] }
 >;
+/** Of whoever goes on from a demonstration; the token is of the link that the terminal shows. */
+export type NewLedger = BodyOf<"/api/demo/end">;
 export type Assessment = Told["AssessmentAnswer"];
 
 type Signal = AbortSignal;
@@ -107,6 +110,9 @@ export const api = {
     // As it was written: what is said of it names its lines.
     post("/api/method/simulate", text as unknown as Record<string, unknown>, query),
   assessments: (signal?: Signal): Promise<Assessment[]> => get("/api/assessments", {}, signal),
+  publishedRace: (seq: number | string, signal?: Signal): Promise<PublishedRace> =>
+    get("/api/assessments/{seq}/race", { seq }, signal),
+  appeals: (query: QueryOf<"/api/appeals">, signal?: Signal): Promise<Appeals> => get("/api/appeals", query, signal),
 
   due: (query: QueryOf<"/api/due">, signal?: Signal): Promise<Due> => get("/api/due", query, signal),
   reporting: (query: QueryOf<"/api/reporting">, signal?: Signal): Promise<Reporting> =>
@@ -139,6 +145,7 @@ export const api = {
   closePerson: (person: number) => post("/api/people/{person}/close", {}, { person }),
   cast: (signal?: Signal): Promise<Person[]> => get("/api/demo/cast", {}, signal),
   act: (person: number | null): Promise<Me> => post("/api/demo/act", { person }),
+  endDemonstration: (form: NewLedger) => post("/api/demo/end", form),
 
   deeds: (signal?: Signal): Promise<DeedForm[]> => get("/api/deeds", {}, signal),
   /** The same id again records nothing and gives the same receipt. */

@@ -16,6 +16,7 @@ export type Act =
   | "adopt"
   | "publish"
   | "people"
+  | "appeal"
   | "compare";
 export type Role =
   | "none"

@@ -45,6 +45,7 @@ export const router = createRouter({
       meta: { title: "page.signin", door: true },
     },
     { path: "/setup", component: () => import("./door/SetUp.vue"), meta: { title: "page.setup", door: true } },
+    { path: "/begin", component: () => import("./door/Begin.vue"), meta: { title: "page.begin", door: true } },
     {
       path: "/invitation/:token",
       component: () => import("./door/Invitation.vue"),

@@ -10,6 +10,8 @@ export type RaceList = Told["RaceList"];
 export type Scheme = Refined<Omit<Told["SchemeAnswer"], "method">, { items: RaceItem[] }>;
 export type MethodHead = Told["MethodHead"];
 export type Race = Refined<Told["RaceAnswer"], { items: RaceItem[] }>;
+/** From the entry that published it: nothing that came later has moved it. */
+export type PublishedRace = Refined<Told["PublishedRace"], { items: RaceItem[] }>;
 export type Score = Refined<Told["ScoreAnswer"], { item: RaceItem; measure: Measure | null }>;
 export type Adoption = Told["AdoptionAnswer"];
 export type Method = Refined<Told["MethodAnswer"], { items: RaceItem[] }>;

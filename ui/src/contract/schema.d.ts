@@ -1,6 +1,23 @@
 // Written by "npm run contract" from the server's /api/openapi.json: change the server, not this.
 // tidy: table written by a program
 export interface paths {
+  "/api/appeals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Appeals against published assessments, newest first. */
+    get: operations["get_appeals"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/assessments": {
     parameters: {
       query?: never;
@@ -10,6 +27,23 @@ export interface paths {
     };
     /** Published assessments. */
     get: operations["get_assessments"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/assessments/{seq}/race": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A race as it was published, with the movement since the one before. */
+    get: operations["get_assessments_seq_race"];
     put?: never;
     post?: never;
     delete?: never;
@@ -148,6 +182,40 @@ export interface paths {
     put?: never;
     /** Give or take points */
     post: operations["post_deeds_adjust"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/answer-appeal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer or withdraw an appeal */
+    post: operations["post_deeds_answer_appeal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/appeal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Appeal against an assessment */
+    post: operations["post_deeds_appeal"];
     delete?: never;
     options?: never;
     head?: never;
@@ -420,6 +488,23 @@ export interface paths {
     get: operations["get_demo_cast"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/demo/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on with an empty ledger; the demonstration is kept aside. */
+    post: operations["post_demo_end"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1334,6 +1419,31 @@ export interface components {
       project: number;
       seq: number;
     };
+    AppealRow: {
+      answer: components["schemas"]["ReplyAnswer"] | null;
+      /** Format: date */
+      as_of: string;
+      assessment: number;
+      at: number;
+      by: number;
+      document: string;
+      item: string;
+      item_name: components["schemas"]["Text"];
+      may: string[];
+      /** Format: date */
+      raised: string;
+      reason: string;
+      seq: number;
+      unit: string;
+      unit_name: components["schemas"]["Text"];
+      who: components["schemas"]["Text"];
+      working_days: number;
+    };
+    AppealsAnswer: {
+      count: number;
+      open: number;
+      rows: components["schemas"]["AppealRow"][];
+    };
     AssessmentAnswer: {
       /** Format: date */
       as_of: string;
@@ -1448,6 +1558,9 @@ export interface components {
       seq: number | null;
       state: string;
       work_bp: number | null;
+    };
+    Ended: {
+      setup: string;
     };
     Entries: {
       entries: components["schemas"]["EntryLine"][];
@@ -2018,6 +2131,23 @@ export interface components {
       rows: components["schemas"]["ProjectRow"][];
       sums: components["schemas"]["Sums"];
     };
+    PublishedRace: {
+      /** Format: date */
+      as_of: string;
+      at: number;
+      at_seq: number;
+      before: string | null;
+      by: number;
+      digest: string;
+      grades: components["schemas"]["RaceGrade"][];
+      groups: components["schemas"]["RaceGroup"][];
+      items: components["schemas"]["RaceItem"][];
+      lists: components["schemas"]["RaceList"][];
+      method: components["schemas"]["RaceMethod"];
+      seq: number;
+      vetoes: components["schemas"]["RaceVeto"][];
+      who: components["schemas"]["Text"];
+    };
     Quantities: {
       physical: components["schemas"]["PhysicalAnswer"][];
       series: components["schemas"]["SeriesPoint"][];
@@ -2120,6 +2250,15 @@ export interface components {
       name: components["schemas"]["Text"];
       parent: string | null;
       races: boolean;
+    };
+    ReplyAnswer: {
+      at: number;
+      by: number;
+      document: string;
+      reason: string;
+      seq: number;
+      verdict: string;
+      who: components["schemas"]["Text"];
     };
     ReportingAnswer: {
       all: components["schemas"]["RatesAnswer"];
@@ -2376,6 +2515,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  get_appeals: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description 1: only what waits for its answer. */
+        open?: string;
+        /** @description A region by its key, a department or an owner. */
+        unit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AppealsAnswer"];
+        };
+      };
+    };
+  };
   get_assessments: {
     parameters: {
       query?: never;
@@ -2393,6 +2564,29 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["AssessmentAnswer"][];
+        };
+      };
+    };
+  };
+  get_assessments_seq_race: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublishedRace"];
         };
       };
     };
@@ -2708,6 +2902,84 @@ export interface operations {
           of: string | number | boolean | null;
           /** Points */
           points: string | number | boolean | null;
+          /** Reason */
+          reason: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_answer_appeal: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Appeal */
+          appeal: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          id?: string;
+          /** Answer */
+          reason: string | number | boolean | null;
+          /** Verdict */
+          verdict: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_appeal: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Assessment */
+          assessment?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          id?: string;
+          /** Item */
+          item?: string | number | boolean | null;
+          /** Unit */
+          of: string | number | boolean | null;
           /** Reason */
           reason: string | number | boolean | null;
         };
@@ -3386,11 +3658,45 @@ export interface operations {
       };
     };
   };
+  post_demo_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          currency?: string;
+          digest?: string;
+          name?: string;
+          name_en?: string;
+          region?: string;
+          token?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Ended"];
+        };
+      };
+    };
+  };
   get_due: {
     parameters: {
       query?: {
         /** @description The day that is judged; else the ledger's today. */
         as_of?: string;
+        /** @description By code; else of all. */
+        calendar?: string;
         department?: string;
         /** @description 1: only with a cited doubt. */
         doubt?: string;
@@ -3406,6 +3712,8 @@ export interface operations {
         mine?: string;
         /** @description Rows to pass over. */
         offset?: number;
+        /** @description One period; else all that can still be told. */
+        period?: string;
         /** @description Words in name or code. */
         q?: string;
         /** @description By key, with all below it. */

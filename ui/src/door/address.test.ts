@@ -11,7 +11,7 @@ describe("where one goes after coming in", () => {
       expect(insideAddress(to), to).toBe("/");
   });
   it("is not a door again", () => {
-    for (const to of ["/sign-in", "/sign-in?to=/list", "/setup?token=1", "/invitation/abc", null, ""])
+    for (const to of ["/sign-in", "/sign-in?to=/list", "/setup?token=1", "/begin?token=1", "/invitation/abc", null, ""])
       expect(insideAddress(to), String(to)).toBe("/");
     expect(insideAddress("/setups")).toBe("/setups");
   });

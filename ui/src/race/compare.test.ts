@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemScore, RaceRow } from "../scheme";
-import { paired, told, uncorrected } from "./compare";
+import { isSame, paired, told, uncorrected } from "./compare";
 
 const item = (code: string, score: number | null): ItemScore => ({
   code,
@@ -52,6 +52,13 @@ describe("two days side by side", () => {
     const then = [row("a", 1, 3), row("b", 2, 2), row("c", 3, 1)];
     const now = [row("b", 1, 3), row("a", 2, 2), row("c", 3, 1), row("new", 4, 0)];
     expect(told(paired(then, now, []))).toEqual({ up: 1, down: 1, same: 1, others: 1 });
+  });
+
+  it("are the same only where not one point of any item moved", () => {
+    const [one, other] = [row("a", 1, 10), row("b", 2, 9)];
+    expect(isSame(paired([one, other], [one, other], ["done"]))).toBe(true);
+    expect(isSame(paired([one], [row("a", 1, 10, { items: [item("done", 9)] })], ["done"]))).toBe(false);
+    expect(isSame(paired([one], [one, other], ["done"]))).toBe(false);
   });
 
   it("stand in their own order without points by documents", () => {

@@ -1,6 +1,13 @@
 // Two days of one race side by side, what moved most first.
+import type { Filter } from "../api";
 import type { RaceRow } from "../scheme";
 
+/** One of the two that stand side by side; `of` is what its figures open with. */
+export interface Side {
+  name: string;
+  of: Filter;
+  rows: readonly RaceRow[];
+}
 export interface Part {
   code: string;
   then: number | null;
@@ -67,6 +74,10 @@ export const told = (pairs: readonly Pair[]): Told => ({
   same: pairs.filter((pair) => pair.moved === 0).length,
   others: pairs.filter((pair) => pair.moved === null).length,
 });
+
+/** Nothing moved at all: no unit came or went, no place and no point. */
+export const isSame = (pairs: readonly Pair[]): boolean =>
+  pairs.every((pair) => pair.moved === 0 && pair.change === 0 && pair.parts.every((part) => !part.change));
 
 /** The list without points by documents is the server's too: it only stands in its own order. */
 export const uncorrected = (rows: readonly RaceRow[]): RaceRow[] =>

@@ -1,5 +1,7 @@
 // What pages say in English. {name} stands for a value; `one|many` is chosen by {n}.
+import { appeals } from "./en_appeals";
 import { assess } from "./en_assess";
+import { begin } from "./en_begin";
 import { deeds } from "./en_deeds";
 import { list } from "./en_list";
 import { people } from "./en_people";
@@ -10,6 +12,8 @@ import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
   ...assess,
+  ...appeals,
+  ...begin,
   ...people,
   ...signOn,
   ...deeds,

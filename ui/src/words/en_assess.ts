@@ -23,9 +23,8 @@ export const assess: Record<keyof typeof zh, string> = {
   "publish.recompute.says":
     "Whoever has the ledger can go back to it as it was, judge again and compare digests by this command.",
   "published.entry": "Entry and result's digest",
-  "published.note":
-    "A day opens as it is known today; recompute shows what was published.",
-  "published.this": "The assessment as of {day} is published:",
+  "published.note": "A day opens as it was published.",
+  "published.this": "The assessment as of {day} is published",
   "compare.title": "{then} against {now}",
   "compare.told": "From {then} to {now}: {up} up, {down} down, {same} unchanged. What moved most comes first.",
   "compare.others": " {n} assessed on one of the two days only.",

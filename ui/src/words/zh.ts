@@ -1,5 +1,7 @@
 // What pages say in Chinese. {name} stands for a value.
+import { appeals } from "./zh_appeals";
 import { assess } from "./zh_assess";
+import { begin } from "./zh_begin";
 import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
 import { people } from "./zh_people";
@@ -9,6 +11,8 @@ import { today } from "./zh_today";
 
 export const zh = {
   ...assess,
+  ...appeals,
+  ...begin,
   ...people,
   ...signOn,
   ...deeds,

@@ -14,6 +14,7 @@ import { beginJourneys } from "./begin.mjs";
 import { listJourneys } from "./list.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
+import { rolesJourneys } from "./roles.mjs";
 import { signOnJourneys } from "./signon.mjs";
 import { todayJourneys } from "./today.mjs";
 import { check, same, standsUpToAxe, until, walk } from "./walk.mjs";
@@ -382,6 +383,7 @@ const journeys = [
   ...castJourneys({ base }),
   ...todayJourneys({ base }),
   ...projectJourneys({ base }),
+  ...rolesJourneys({ base }),
   ...listJourneys({ base }),
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),

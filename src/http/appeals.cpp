@@ -7,6 +7,7 @@
 #include "http/view.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kaigong::http {
 
@@ -64,14 +65,25 @@ Text unit_named(const Board& board, const std::string& unit) {
   return region == nullptr ? Text{unit, unit} : region->name;
 }
 
-Text item_named(const Board& board, const At<AssessmentPublished>& published,
-                const std::string& code) {
-  if (code.empty()) return {};
-  for (const auto& item : method_of(board, published).scheme.items) {
-    if (item.code == code) return item.name;
+// Names of items by the method of each assessment, which is read once.
+class ItemNames {
+ public:
+  explicit ItemNames(const Board& board) : board_(board) {}
+
+  Text of(const At<AssessmentPublished>& published, const std::string& code) {
+    if (code.empty()) return {};
+    const auto [found, is_new] = methods_.try_emplace(published.seq);
+    if (is_new) found->second = method_of(board_, published);
+    for (const auto& item : found->second.scheme.items) {
+      if (item.code == code) return item.name;
+    }
+    return {code, code};
   }
-  return {code, code};
-}
+
+ private:
+  const Board& board_;
+  std::map<Seq, Method> methods_;
+};
 
 std::optional<ReplyAnswer> reply_on(const Board& board, const Appeal& appeal, Day as_of) {
   const auto& reply = appeal.answer;
@@ -91,7 +103,8 @@ std::vector<std::string> may_of(const Rights& rights, const Appeal& appeal) {
   return out;
 }
 
-AppealRow row_of(const Board& board, const Rights& rights, const Appeal& appeal, Day as_of) {
+AppealRow row_of(const Board& board, const Rights& rights, const Appeal& appeal, Day as_of,
+                 ItemNames& names) {
   const auto& raised = appeal.raised;
   const auto& said = raised.said;
   const auto& published = *board.assessment_of(said.assessment);
@@ -104,7 +117,7 @@ AppealRow row_of(const Board& board, const Rights& rights, const Appeal& appeal,
   row.unit = said.unit;
   row.unit_name = unit_named(board, said.unit);
   row.item = said.item;
-  row.item_name = item_named(board, published, said.item);
+  row.item_name = names.of(published, said.item);
   row.reason = said.reason;
   row.document = said.document;
   row.raised = board.said_on(raised.seq);
@@ -130,9 +143,10 @@ AppealsAnswer answer_of(const Board& board, const Asked& asked, const Wanted& wa
   }
   out.count = static_cast<std::int64_t>(found.size());
   std::reverse(found.begin(), found.end());
+  ItemNames names(board);
   const auto end = std::min(found.size(), wanted.page.offset + wanted.page.limit);
   for (auto i = wanted.page.offset; i < end; ++i)
-    out.rows.push_back(row_of(board, rights, *found[i], wanted.as_of));
+    out.rows.push_back(row_of(board, rights, *found[i], wanted.as_of, names));
   return out;
 }
 

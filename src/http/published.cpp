@@ -27,18 +27,19 @@ BOOST_DESCRIBE_STRUCT(PublishedRace, (RaceAnswer), (seq, at, by, who, at_seq, di
 
 struct Meant {
   At<AssessmentPublished> published;
-  std::optional<Seq> before;  // the newest that was published of an earlier day
+  std::optional<At<AssessmentPublished>> before;  // the newest of an earlier day
   RaceAnswer race;            // without its groups
 };
 
-std::optional<Seq> published_before(const Board& board, const At<AssessmentPublished>& one) {
+std::optional<At<AssessmentPublished>> published_before(const Board& board,
+                                                        const At<AssessmentPublished>& one) {
   const At<AssessmentPublished>* found = nullptr;
   for (const auto& other : board.assessments()) {
     const bool earlier = other.seq < one.seq && other.said.method == one.said.method &&
                          other.said.as_of < one.said.as_of;
     if (earlier && (found == nullptr || found->said.as_of <= other.said.as_of)) found = &other;
   }
-  return found == nullptr ? std::nullopt : std::optional(found->seq);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 Result<Meant> meant(House& house, const Asked& asked) {
@@ -94,11 +95,10 @@ web::Response get_published(House& house, const Asked& asked) {
   if (!groups) return refused({{&not_kept, in_path, std::to_string(published.seq)}});
   PublishedRace out;
   static_cast<RaceAnswer&>(out) = std::move(found->race);
-  const auto before = found->before ? groups_of(house.desk, *found->before) : std::nullopt;
+  const auto before = found->before ? groups_of(house.desk, found->before->seq) : std::nullopt;
   if (before) {
     add_movement(*groups, *before);
-    out.before = house.desk.read(
-        [&](const Board& board) { return board.assessment_of(*found->before)->said.as_of; });
+    out.before = found->before->said.as_of;
   }
   out.groups = *std::move(groups);
   out.seq = published.seq;

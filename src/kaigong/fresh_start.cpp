@@ -32,7 +32,7 @@ std::string free_name(const std::string& ledger) {
 
 Result<std::string> FreshStart::make(const FreshLedger& wanted) {
   const Locked lock(lock_);
-  if (!token_.empty()) return Issue{&being_removed, "path", ""};
+  if (!token_.empty()) return Issue{&being_removed, "", ""};
   remove_ledger(beside());  // of a start that broke off
   const NewLedger made{wanted.name,   wanted.name_en,       wanted.currency,
                        wanted.digest, InitOptions().method, wanted.region};

@@ -229,7 +229,10 @@ std::optional<Account> Door::invited(std::string_view token) {
   const auto found = accounts_->invitation(digest_of_token(token));
   if (!found || now.ms > found->until.ms) return std::nullopt;
   auto account = accounts_->account(found->person);
-  return account && !account->closed ? account : std::nullopt;
+  if (!account || account->closed) return std::nullopt;
+  // One from before the way in was changed, or ended and begun anew, is spent.
+  const auto made_ms = found->until.ms - invited_ms;
+  return made_ms >= account->changed.ms ? account : std::nullopt;
 }
 
 Result<Admission> Door::accept(std::string_view token, const Attempt& attempt) {

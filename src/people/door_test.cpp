@@ -179,9 +179,12 @@ TEST_F(DoorTest, lets_nobody_in_who_was_closed_out) {
 TEST_F(DoorTest, invites_who_was_closed_out_without_any_old_way_in) {
   first();
   const auto program = door_->make_api_token({1}, "a script", {now_ + 1'000'000});
+  const auto old_link = door_->invite({1}, {2}, "wang");
   door_->close({1});
+  pass(1);
   const auto link = door_->invite({1}, {2}, "wang");
   ASSERT_TRUE(link);
+  EXPECT_FALSE(door_->invited(*old_link));
   EXPECT_EQ(code(door_->sign_in(attempt("wang", word))), "door.not_let_in");
   EXPECT_FALSE(door_->program(program));
   ASSERT_TRUE(door_->accept(*link, attempt("wang", "another sentence")));

@@ -151,7 +151,7 @@ class Serve(Program):
 
     def test_a_demonstration_makes_room_for_a_ledger_of_ones_own(self):
         ledger = self.copy_of_demo()
-        with Serving(ledger) as serving:
+        with Serving(ledger, "--drain", "2") as serving:
             token = re.search(r"begin\?token=(\S+)", serving.said).group(1)
             body = {"token": "guess", "name": "某省台账", "region": "某省", "name_en": "",
                     "currency": "CNY", "digest": "sm3"}
@@ -166,6 +166,8 @@ class Serve(Program):
             )
             status, told = serving.send("api/demo/end", {**body, "token": token})
             self.assertEqual(status, 200, told)
+            status, again = serving.send("api/demo/end", {**body, "token": token})
+            self.assertEqual((status, again["issues"][0]["code"]), (422, "demo.being_removed"))
             token = told["setup"].split("=")[1]
             self.assertIn("setup?token=" + token, serving.read_until("Ctrl-C"))
             status, text = serving.ask("api/ledger")

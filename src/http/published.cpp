@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(PublishedRace, (RaceAnswer), (seq, at, by, who, at_seq, di
 struct Meant {
   At<AssessmentPublished> published;
   std::optional<At<AssessmentPublished>> before;  // the newest of an earlier day
-  RaceAnswer race;            // without its groups
+  RaceAnswer race;                                // without its groups
 };
 
 std::optional<At<AssessmentPublished>> published_before(const Board& board,

@@ -43,6 +43,26 @@ async function publishes(page, { base }) {
   check((await row.innerText()).includes(race.as_of), "the list doesn't show it");
 }
 
+// On a slow line the ledger's days are known only after somebody has begun to type.
+async function typesBeforeItsDays(page, { base }) {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/api/ledger", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await go(page, base, "/race");
+  await page.locator("#compare").fill("2099-01-01");
+  await page.locator("#compare").press("Enter");
+  await page.locator("#as-of").pressSequentially("2022-0");
+  const answered = page.waitForResponse("**/api/ledger");
+  arrive();
+  await answered;
+  await page.locator(".compare .reasons").waitFor();
+  same(await page.locator("#compare").inputValue(), "2099-01-01", "the day to compare");
+  same(await page.locator("#as-of").inputValue(), "2022-0", "the day of the page");
+}
+
 async function compares(page, { base }) {
   await go(page, base, "/race");
   await page.locator("#compare").fill("2099-01-01");
@@ -136,6 +156,7 @@ async function isAccessible(page, { base }) {
 
 export const assessJourneys = (house) => [
   ["a race is published and can be computed again", { awaited: REFUSALS }, (page) => publishes(page, house)],
+  ["what is typed outlives what arrives meanwhile", {}, (page) => typesBeforeItsDays(page, house)],
   ["two days of a race stand side by side", {}, (page) => compares(page, house)],
   ["points are given by a document only", { awaited: REFUSALS }, (page) => givesPoints(page, house)],
   ...[

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assess/ladder.h"
 #include "assess/reporting.h"
 #include "assess/scheme.h"
 #include "base/result.h"
@@ -76,13 +77,14 @@ struct Method {
   std::vector<LightRule> lights;
   std::vector<ReportingCalendar> reporting;  // none: nothing is ever due
   std::optional<Verification> verification;  // none: what is reported stands
+  std::vector<Ladder> ladders;  // of a matter the first that takes its kind; none: it stays
 
   const Measure* measure(std::string_view measure_code) const;
   const Figure* figure(std::string_view figure_code) const;
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
                       (code, version, name, note, curve, measures, figures, scheme, lights,
-                       reporting, verification))
+                       reporting, verification, ladders))
 
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);

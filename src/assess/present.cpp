@@ -59,9 +59,8 @@ Seq adopted_on(const Board& board) {
 }
 
 ProjectId project_of(const Board& board, const Entry& entry) {
-  const auto* closed = std::get_if<MatterClosed>(&entry.body);
-  return closed == nullptr ? kaigong::project_of(entry.body)
-                           : board.matters()[closed->matter.value - 1].project;
+  const auto* matter = board.matter(matter_of(entry.body));
+  return matter == nullptr ? kaigong::project_of(entry.body) : matter->project;
 }
 
 }  // namespace

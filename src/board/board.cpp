@@ -328,19 +328,60 @@ void Board::on(const StatisticsReported& body, const Entry& entry) {
                 StatisticsLine{shorten(body.day), short_seq(entry), body.invested_year.in_fen()});
 }
 
-void Board::on(const MatterRaised& body, const Entry& entry) {
-  check(body.matter.value == matters_.size() + 1, "a matter out of order");
-  seldom(touched(body.project, entry))
-      .matters.push_back(static_cast<std::uint32_t>(matters_.size()));
-  matters_.push_back({body.matter, body.project, word(body.element), word(body.severity), body.text,
-                      body.recipient, body.day, body.due, std::nullopt, short_seq(entry), 0});
+const Matter* Board::matter(MatterId id) const {
+  return id && id.value <= matters_.size() ? &matters_[id.value - 1] : nullptr;
 }
 
+void Board::on(const MatterRaised& body, const Entry& entry) {
+  check(body.matter.value == matters_.size() + 1, "a matter out of order");
+  if (body.project) {
+    seldom(touched(body.project, entry))
+        .matters.push_back(static_cast<std::uint32_t>(matters_.size()));
+  }
+  Matter matter;
+  matter.id = body.matter;
+  matter.project = body.project;
+  matter.kind = body.kind.value_or(MatterKind::blocker);
+  matter.element = word(body.element);
+  matter.severity = word(body.severity);
+  matter.text = body.text;
+  matter.recipient = word(body.recipient);
+  matter.raised = body.day;
+  matter.due = body.due;
+  matter.raised_seq = short_seq(entry);
+  matter.region = body.region;
+  matter.at = body.at;
+  matter.ask = body.ask;
+  matter.unit = body.unit;
+  matter.office = body.office;
+  matter.by = entry.by;
+  matter.again = body.again;
+  matter.event = body.event;
+  matters_.push_back(std::move(matter));
+}
+
+// As it was said before there were steps: settled, and confirmed at once.
 void Board::on(const MatterClosed& body, const Entry& entry) {
-  check(body.matter && body.matter.value <= matters_.size(), "no such matter");
-  auto& matter = matters_[body.matter.value - 1];
-  matter.closed = body.day;
-  matter.closed_seq = short_seq(entry);
+  step(body.matter, {MatterStep::confirmed, body.day, short_seq(entry), entry.by, {}, 0, {}},
+       entry);
+}
+
+void Board::on(const MatterStepped& body, const Entry& entry) {
+  step(body.matter,
+       {body.step, body.day, short_seq(entry), entry.by, body.to, word(body.recipient), body.until},
+       entry);
+}
+
+void Board::step(MatterId id, const StepLine& line, const Entry& entry) {
+  check(matter(id) != nullptr, "no such matter");
+  auto& matter = matters_[id.value - 1];
+  matter.steps.push_back(line);
+  const bool ends = line.step == MatterStep::confirmed || line.step == MatterStep::withdrawn;
+  if (ends && !matter.closed) {
+    matter.closed = line.day;
+    matter.closed_seq = line.seq;
+  }
+  if (matter.project) touched(matter.project, entry);
 }
 
 void Board::on(const EventNoted& body, const Entry& entry) {

@@ -30,18 +30,39 @@ struct Region {
   RegionId race_unit;  // itself or the nearest above that races; none: none does
 };
 
+// What was said of a matter on the way; its words stand in the entry.
+struct StepLine {
+  MatterStep step = MatterStep::none;
+  Day day;
+  ShortSeq seq = 0;
+  PersonId by;
+  RegionId to;
+  Word recipient = 0;
+  std::optional<Day> until;
+};
+
 struct Matter {
   MatterId id;
-  ProjectId project;
+  ProjectId project;  // none: about its region
+  MatterKind kind = MatterKind::blocker;
   Word element = 0;
   Word severity = 0;
   std::string text;
-  std::string recipient;
+  Word recipient = 0;  // as it was raised
   Day raised;
   std::optional<Day> due;
-  std::optional<Day> closed;
+  std::optional<Day> closed;  // confirmed or withdrawn
   ShortSeq raised_seq = 0;
   ShortSeq closed_seq = 0;
+  RegionId region;
+  RegionId at;  // as it was raised
+  std::string ask;
+  std::string unit;  // for whom it was raised
+  RegionId office;
+  PersonId by;
+  MatterId again;
+  EventId event;
+  std::vector<StepLine> steps;  // in the order in which they were said
 };
 
 template <class Said>
@@ -96,7 +117,8 @@ class Board {
   std::optional<Word> find_word(std::string_view text) const;
   std::size_t words() const { return words_.size(); }  // all are below
 
-  std::span<const Matter> matters() const { return matters_; }
+  std::span<const Matter> matters() const { return matters_; }  // in the order of their numbers
+  const Matter* matter(MatterId id) const;
   std::span<const At<FactCited>> facts() const { return facts_; }
   std::span<const At<EventNoted>> events() const { return events_; }
   std::span<const At<PostHeld>> posts() const { return posts_; }
@@ -140,6 +162,7 @@ class Board {
   void on(const StatisticsReported& body, const Entry& entry);
   void on(const MatterRaised& body, const Entry& entry);
   void on(const MatterClosed& body, const Entry& entry);
+  void on(const MatterStepped& body, const Entry& entry);
   void on(const EventNoted& body, const Entry& entry);
   void on(const FactCited& body, const Entry& entry);
   void on(const MethodAdopted& body, const Entry& entry);
@@ -155,6 +178,7 @@ class Board {
   void on(const AppealRaised& body, const Entry& entry);
   void on(const AppealAnswered& body, const Entry& entry);
 
+  void step(MatterId id, const StepLine& line, const Entry& entry);
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
   void keep_day(const Entry& entry);

@@ -33,10 +33,16 @@ struct Needs {
     return !body.work_bp || (*body.work_bp >= 0 && *body.work_bp <= 10'000);
   }
   bool operator()(const MatterRaised& body) const {
-    return body.matter.value == board.matters().size() + 1;
+    const bool placed = body.project ? board.project(body.project) != nullptr
+                                     : board.region(body.region) != nullptr;
+    const bool known = !body.at || board.region(body.at) != nullptr;
+    return body.matter.value == board.matters().size() + 1 && placed && known &&
+           (!body.again || board.matter(body.again) != nullptr);
   }
-  bool operator()(const MatterClosed& body) const {
-    return body.matter && body.matter.value <= board.matters().size();
+  bool operator()(const MatterClosed& body) const { return board.matter(body.matter) != nullptr; }
+  bool operator()(const MatterStepped& body) const {
+    const bool known = !body.to || board.region(body.to) != nullptr;
+    return board.matter(body.matter) != nullptr && body.step != MatterStep::none && known;
   }
   bool operator()(const ProgressReviewed& body) const {
     const auto* project = board.project(body.project);
@@ -93,6 +99,7 @@ bool Board::takes(const Entry& entry) const {
   if ((entry.seq == 1) != std::holds_alternative<LedgerOpened>(entry.body)) return false;
   const auto about = project_of(entry.body);
   const bool asks_itself = std::holds_alternative<ProjectAdded>(entry.body) ||
+                           std::holds_alternative<MatterRaised>(entry.body) ||
                            std::holds_alternative<ExemptionGranted>(entry.body);
   const bool about_projects = std::visit(
       [](const auto& body) {

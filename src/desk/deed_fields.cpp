@@ -205,6 +205,52 @@ std::vector<FieldSpec> answer_appeal_fields() {
           {"document", {"依据文件", "Document"}, text}};
 }
 
+// Names of a closed set as choices.
+template <class Set>
+std::vector<Choice> choices_of(std::initializer_list<Set> but) {
+  std::vector<Choice> out;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Set>>([&](auto one) {
+    if (std::find(but.begin(), but.end(), one.value) == but.end())
+      out.push_back({one.name, name_of(one.value)});
+  });
+  return out;
+}
+
+std::vector<FieldSpec> raise_fields() {
+  return {{"project", {"项目", "Project"}, FieldKind::project},
+          {"region", {"地区", "Region"}, region},
+          {"kind", {"种类", "Kind"}, choice, false, choices_of<MatterKind>({})},
+          {"element", {"要素", "Element"}, text},
+          {"severity",
+           {"轻重", "Severity"},
+           choice,
+           false,
+           {{"ordinary", {"一般", "Ordinary"}}, {"serious", {"重大", "Serious"}}}},
+          {"text", {"问题", "What is stuck"}, long_text, true},
+          {"ask", {"须决定什么", "What must be decided"}, long_text},
+          {"recipient", {"办理部门", "Department that decides"}, text},
+          {"at", {"办理级别", "Level"}, region},
+          field_day(),
+          {"due", {"限期", "Due"}, FieldKind::day},
+          {"again", {"重提哪一项", "Raises anew"}, number},
+          {"event", {"来自会议或踏查", "From a meeting or visit"}, number}};
+}
+
+std::vector<FieldSpec> step_fields() {
+  return {{"matter", {"事项", "Matter"}, number, true},
+          {"step",
+           {"办理动作", "Step"},
+           choice,
+           true,
+           choices_of<MatterStep>({MatterStep::none, MatterStep::climbed})},
+          field_day(),
+          {"text", {"说明", "Note"}, long_text},
+          {"recipient", {"转给", "To"}, text},
+          {"until", {"至", "Until"}, FieldKind::day},
+          {"document", {"依据文件", "Document"}, text},
+          {"evidence", {"佐证材料", "Evidence"}, texts}};
+}
+
 std::vector<FieldSpec> method_fields() {
   return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
 }
@@ -226,6 +272,8 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "figure") return figure_fields();
   if (form == "adjust") return adjust_fields();
   if (form == "exempt") return exempt_fields();
+  if (form == "raise") return raise_fields();
+  if (form == "step") return step_fields();
   if (form == "appeal") return appeal_fields();
   if (form == "answer-appeal") return answer_appeal_fields();
   if (form == "method") return method_fields();

@@ -2,6 +2,7 @@
 
 #include "desk/appeals.h"
 #include "desk/deed_fields.h"
+#include "desk/matters.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
 
@@ -226,6 +227,40 @@ Decided publish(const Asking& ask, const Said& said) {
   return as_body(publish_race(ask.board, said.field("day"), ask.today));
 }
 
+// For whom a post raises it: its unit, or its office.
+Raiser raiser_of(const Rights& rights, const Project* project) {
+  for (const auto& post : rights.posts()) {
+    if (reach_of(post.role, Act::raise) == Reach::nobody) continue;
+    const bool covers = project == nullptr || rights.reaches(post, Act::raise, *project);
+    if (covers) return post.role == Role::office ? Raiser{"", post.region} : Raiser{post.unit, {}};
+  }
+  return {};
+}
+
+Decided raise(const Asking& ask, const Said& said) {
+  const RaiseForm form{said.field("project"), said.field("region"),    said.field("kind"),
+                       said.field("element"), said.field("severity"),  said.field("text"),
+                       said.field("ask"),     said.field("recipient"), said.field("at"),
+                       said.field("day"),     said.field("due"),       said.field("again"),
+                       said.field("event")};
+  auto why = form.project.given() ? why_not(ask, form.project, Act::raise)
+                                  : why_not_unit(ask, form.region, Act::raise);
+  if (why) return *std::move(why);
+  const auto* project = find_project(ask.board, form.project.text);
+  return as_body(raise_matter(ask.board, form, raiser_of(ask.rights, project), ask.today));
+}
+
+// Whoever neither has the turn nor raised it nor sees what it is about doesn't know of it.
+Decided step(const Asking& ask, const Said& said) {
+  const StepForm form{said.field("matter"),   said.field("step"),      said.field("day"),
+                      said.field("text"),     said.field("recipient"), said.field("until"),
+                      said.field("document"), said.fields("evidence")};
+  const auto* matter = ask.board.matter({read_number(trim(form.matter.text)).value_or(0)});
+  if (matter != nullptr && !knows_of(ask.board, ask.rights, *matter))
+    return Issue{&not_a_matter, form.matter.place, form.matter.text};
+  return as_body(step_matter(ask.board, form, ask.rights, ask.today));
+}
+
 Decided appeal(const Asking& ask, const Said& said) {
   const AppealForm form{said.field("assessment"), said.field("of"), said.field("item"),
                         said.field("reason"), said.field("document")};
@@ -299,6 +334,18 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("withdraw"),
        withdraw,
        is_any<EvidenceWithdrawn>},
+      {"raise",
+       {"提出事项", "Raise a matter"},
+       Act::raise,
+       fields_of("raise"),
+       raise,
+       is_any<MatterRaised>},
+      {"step",
+       {"办理事项", "Go on with a matter"},
+       Act::see,
+       fields_of("step"),
+       step,
+       is_any<MatterStepped>},
       {"bond",
        {"填报专项债", "Report a bond"},
        Act::bond,

@@ -12,7 +12,7 @@ namespace kaigong {
 
 namespace {
 
-constexpr std::size_t acts = 16;
+constexpr std::size_t acts = 17;
 using Row = std::array<Reach, acts>;
 constexpr auto no = Reach::nobody;
 constexpr auto own = Reach::own;
@@ -26,21 +26,21 @@ constexpr auto all = Reach::all;
 constexpr Row row_of(Role role) {
   switch (role) {
     //                                see    report verify list   plan   mark   state  bond
-    //                                figure adjust exempt adopt  publish people appeal compare
+    //                                figure adjust exempt adopt  publish people appeal raise compare
     case Role::administrator: return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    all,   no,    all};
+                                      no,    no,    no,    no,    no,    all,   no, no,    all};
     case Role::office:        return {below, below, below, below, below, below, below, below,
-                                      below, top,   top,   top,   top,   below, below, all};
+                                      below, top,   top,   top,   top,   below, below, below, all};
     case Role::clerk:         return {below, below, no,    below, no,    below, no,    below,
-                                      no,    no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no, below,    all};
     case Role::department:    return {own,   no,    no,    no,    no,    own,   no,    own,
-                                      no,    no,    no,    no,    no,    no,    own,   all};
+                                      no,    no,    no,    no,    no,    no,    own, own,   all};
     case Role::enterprise:    return {own,   own,   no,    no,    no,    own,   no,    no,
-                                      no,    no,    no,    no,    no,    no,    no,    no};
+                                      no,    no,    no,    no,    no,    no,    no, own,    no};
     case Role::leader:        return {below, no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no, below,    all};
     case Role::auditor:       return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    no,    all};
+                                      no,    no,    no,    no,    no,    no,    no, no,    all};
     case Role::none: break;
   }
   return {};
@@ -212,11 +212,9 @@ struct About {
 
 About about(const Board& board, const Body& body) {
   if (const auto project = project_of(body)) return {project, {}, {}, false};
-  if (const auto* closed = std::get_if<MatterClosed>(&body)) {
-    const auto matters = board.matters();
-    const bool known = closed->matter && closed->matter.value <= matters.size();
-    return {known ? matters[closed->matter.value - 1].project : ProjectId{}, {}, {}, false};
-  }
+  if (const auto* matter = board.matter(matter_of(body)))
+    return {matter->project, matter->region, {}, false};
+  if (const auto* raised = std::get_if<MatterRaised>(&body)) return {{}, raised->region, {}, false};
   if (const auto* event = std::get_if<EventNoted>(&body)) return {{}, event->region, {}, false};
   if (const auto* figure = std::get_if<FigureReported>(&body)) return {{}, {}, figure->unit, false};
   if (const auto* points = std::get_if<ScoreAdjusted>(&body)) return {{}, {}, points->unit, false};
@@ -280,6 +278,7 @@ Text name_of(Act act) {
     case Act::publish: return {"公布考核", "publish an assessment"};
     case Act::people: return {"管理人员", "manage people"};
     case Act::appeal: return {"提出考核申诉", "appeal against an assessment"};
+    case Act::raise: return {"提出事项", "raise a matter"};
     case Act::compare: return {"查看考核排名", "see the race"};
   }
   check(false, "no such act");

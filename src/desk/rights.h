@@ -27,10 +27,11 @@ enum class Act : std::uint8_t {
   publish,       // an assessment
   people,        // posts and accounts
   appeal,        // against an assessment, for a unit
+  raise,         // a matter
   compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people, appeal, compare)
+                    exempt, adopt, publish, people, appeal, raise, compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {
@@ -77,6 +78,7 @@ class Rights {
   // Nobody gives away more than they have: posts in their own region only, and those that reach
   // everywhere only by whose own do.
   bool may_give(Role role, RegionId region) const;
+  bool reaches(const Post& post, Act act, const Project& project) const;
   bool knows(const Entry& entry) const;  // an entry, by what it is about
   // What every question of this person is narrowed to; none: sees all. Regions and words that come
   // later aren't in it: to be asked anew when the board has grown.
@@ -85,8 +87,6 @@ class Rights {
   PersonId person() const { return person_; }
 
  private:
-  bool reaches(const Post& post, Act act, const Project& project) const;
-
   const Board& board_;
   PersonId person_;
   std::vector<Post> posts_;

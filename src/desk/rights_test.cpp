@@ -89,6 +89,7 @@ bond: own below
 figure: own below
 people: own below
 appeal: own below
+raise: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -110,6 +111,7 @@ adopt: own below beside above nowhere everybody
 publish: own below beside above nowhere everybody
 people: own below beside above nowhere everybody
 appeal: own below beside above nowhere everybody
+raise: own below beside above nowhere everybody
 compare: own below beside above nowhere everybody
 )");
 }
@@ -121,29 +123,30 @@ report: own below
 list: own below
 mark: own below
 bond: own below
+raise: own below
 compare: own below beside above nowhere everybody
 )");
 }
 
 TEST_F(RightsTest, of_a_department_reach_the_projects_that_it_answers_for) {
   hold({2}, Role::department, changchun, "住建局");
-  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\nappeal: own\n" + compares);
+  EXPECT_EQ(reaches({2}), "see: own\nmark: own\nbond: own\nappeal: own\nraise: own\n" + compares);
   hold({3}, Role::department, siping, "住建局");
   EXPECT_FALSE(may({3}, Act::see, "own")) << "of the same name, in another city";
 }
 
 TEST_F(RightsTest, of_an_enterprise_reach_its_own_projects_only) {
   hold({2}, Role::enterprise, {}, "甲公司");
-  EXPECT_EQ(reaches({2}), "see: own\nreport: own\nmark: own\n");
+  EXPECT_EQ(reaches({2}), "see: own\nreport: own\nmark: own\nraise: own\n");
   hold({3}, Role::enterprise, jilin, "");
   EXPECT_EQ(reaches({3}), "") << "no unit is no unit's project, and a region gives it none";
 }
 
 TEST_F(RightsTest, of_a_leader_are_to_see_the_region_and_the_own_projects) {
   hold({7}, Role::leader, {});
-  EXPECT_EQ(reaches({7}), "see: own\n" + compares);
+  EXPECT_EQ(reaches({7}), "see: own\nraise: own\n" + compares);
   hold({8}, Role::leader, chaoyang);
-  EXPECT_EQ(reaches({8}), "see: below\n" + compares);
+  EXPECT_EQ(reaches({8}), "see: below\nraise: below\n" + compares);
 }
 
 TEST_F(RightsTest, of_auditor_and_administrator_are_to_see_all_and_write_nothing_of_projects) {
@@ -172,6 +175,7 @@ report: below beside
 list: below
 mark: below beside
 bond: below
+raise: below beside
 compare: own below beside above nowhere everybody
 )");
 }

@@ -245,11 +245,32 @@ struct Says {
   }
 
   Text operator()(const MatterRaised& body) const {
-    const auto element = element_name(body.element);
-    Text out{fmt::format("{} 提出{}事项：{}", show(body.day), element.zh, body.text),
-             fmt::format("{} raised on {}: {}", element.en, show(body.day), body.text)};
+    const auto kind = name_of(body.kind.value_or(MatterKind::blocker));
+    const auto element = body.element.empty() ? Text{} : element_name(body.element);
+    Text out{fmt::format("{} 提出{}{}：{}", show(body.day), element.zh, kind.zh, body.text),
+             fmt::format("{} raised on {}{}: {}", kind.en, show(body.day),
+                         element.en.empty() ? "" : " (" + element.en + ")", body.text)};
+    add_if(out, "须决定：", "to decide:", body.ask);
     add_if(out, "由", "for", body.recipient);
+    if (body.at) add(out, "级别", "at", region_name(board, body.at));
+    if (body.again) {
+      const auto number = std::to_string(body.again.value);
+      add(out, Text{"重提第 " + number + " 号事项", "raises matter " + number + " anew"});
+    }
     if (body.due) add(out, "限", "due", same(show(*body.due)));
+    return out;
+  }
+
+  Text operator()(const MatterStepped& body) const {
+    const auto step = name_of(body.step);
+    const auto number = std::to_string(body.matter.value);
+    Text out{fmt::format("{} 第 {} 号事项{}", show(body.day), number, step.zh),
+             fmt::format("matter {} {} on {}", number, step.en, show(body.day))};
+    if (body.to) add(out, "到", "to", region_name(board, body.to));
+    add_if(out, "由", "by", body.recipient);
+    if (body.until) add(out, "至", "until", same(show(*body.until)));
+    add_if(out, "说明：", "note:", body.text);
+    add_if(out, "依据", "by", body.document);
     return out;
   }
 

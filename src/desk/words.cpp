@@ -21,6 +21,29 @@ constexpr std::array states{
     Named{"at_capacity", "达产", "At capacity"}, Named{"ended", "退出", "Ended"},
 };
 
+constexpr std::array matter_kinds{
+    Named{"blocker", "堵点", "blocker"},
+    Named{"directive", "督办", "directive"},
+    Named{"rectification", "整改", "rectification"},
+    Named{"hazard", "隐患", "hazard"},
+    Named{"wages", "欠薪", "wages owed"},
+    Named{"request", "企业诉求", "request of an enterprise"},
+};
+
+constexpr std::array matter_steps{
+    Named{"received", "签收", "received"},
+    Named{"replied", "回复", "replied"},
+    Named{"solved", "报办结", "said to be solved"},
+    Named{"confirmed", "确认销号", "confirmed"},
+    Named{"refused", "不予确认", "not confirmed"},
+    Named{"climbed", "自动升级", "climbed by the clock"},
+    Named{"pushed", "提级", "pushed up"},
+    Named{"sent_down", "退回下级", "sent down"},
+    Named{"passed", "转办", "passed on"},
+    Named{"extended", "延期", "extended"},
+    Named{"withdrawn", "撤回", "withdrawn"},
+};
+
 constexpr std::array stops{
     Named{"epidemic", "疫情", "epidemic"}, Named{"funds", "资金", "funds"},
     Named{"land", "用地", "land"},         Named{"inspection", "检查整改", "inspection"},
@@ -57,6 +80,15 @@ Text name_in(const List& list, std::string_view code) {
   return {std::string(code), std::string(code)};
 }
 
+// By code or name in either language; what is none of them stays as it is.
+template <class List>
+std::string_view code_in(const List& list, std::string_view said) {
+  for (const auto& one : list) {
+    if (one.code == said || one.zh == said || one.en == said) return one.code;
+  }
+  return said;
+}
+
 }  // namespace
 
 Text name_of(AppealVerdict verdict) {
@@ -83,5 +115,15 @@ std::optional<State> find_state(std::string_view said) {
 Text element_name(std::string_view element) { return name_in(elements, element); }
 Text sector_name(std::string_view sector) { return name_in(sectors, sector); }
 Text stop_name(std::string_view reason) { return name_in(stops, reason); }
+Text name_of(MatterKind kind) { return name_in(matter_kinds, json::enum_name(kind)); }
+Text name_of(MatterStep step) { return name_in(matter_steps, json::enum_name(step)); }
+
+std::optional<MatterKind> find_matter_kind(std::string_view said) {
+  return json::read_enum<MatterKind>(code_in(matter_kinds, said));
+}
+std::optional<MatterStep> find_matter_step(std::string_view said) {
+  return json::read_enum<MatterStep>(code_in(matter_steps, said));
+}
+std::string find_element(std::string_view said) { return std::string(code_in(elements, said)); }
 
 }  // namespace kaigong

@@ -11,6 +11,11 @@ namespace kaigong {
 
 Text name_of(State state);
 Text name_of(AppealVerdict verdict);
+Text name_of(MatterKind kind);
+Text name_of(MatterStep step);
+std::optional<MatterKind> find_matter_kind(std::string_view said);  // by code or name
+std::optional<MatterStep> find_matter_step(std::string_view said);
+std::string find_element(std::string_view said);         // its code; what is none stays as it is
 std::optional<State> find_state(std::string_view said);  // code or name in either language
 Text element_name(std::string_view element);
 Text sector_name(std::string_view sector);

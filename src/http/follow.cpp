@@ -54,10 +54,8 @@ class Topics {
     }
   }
   ProjectId about(const Body& body) const {
-    const auto* closed = std::get_if<MatterClosed>(&body);
-    const auto matters = board_.matters();
-    if (closed == nullptr || closed->matter.value > matters.size()) return project_of(body);
-    return matters[closed->matter.value - 1].project;
+    const auto* matter = board_.matter(matter_of(body));
+    return matter == nullptr ? project_of(body) : matter->project;
   }
 
   const Board& board_;

@@ -26,7 +26,10 @@ BOOST_DESCRIBE_STRUCT(ProgressReported, (),
                        finish_forecast, phase, confidence, physical, evidence, note, reason))
 BOOST_DESCRIBE_STRUCT(StatisticsReported, (), (project, period, day, invested_year))
 BOOST_DESCRIBE_STRUCT(MatterRaised, (),
-                      (matter, project, element, severity, text, recipient, day, due))
+                      (matter, project, element, severity, text, recipient, day, due, kind, region,
+                       at, ask, unit, office, again, event))
+BOOST_DESCRIBE_STRUCT(MatterStepped, (),
+                      (matter, step, day, text, to, recipient, until, document, evidence))
 BOOST_DESCRIBE_STRUCT(MatterClosed, (), (matter, day, text))
 BOOST_DESCRIBE_STRUCT(EventFigure, (), (what, value, unit, qualifier))
 BOOST_DESCRIBE_STRUCT(EventNoted, (),

@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "ledger/evidence.h"
+#include "ledger/matters.h"
 #include "ledger/office.h"
 
 #include <cstdint>
@@ -165,23 +166,6 @@ struct ProgressReviewed {
   std::string reason;  // of a return
 };
 
-struct MatterRaised {
-  MatterId matter;
-  ProjectId project;
-  std::string element;   // land, forest, energy, finance …
-  std::string severity;  // ordinary, serious
-  std::string text;
-  std::string recipient;
-  Day day;
-  std::optional<Day> due;
-};
-
-struct MatterClosed {
-  MatterId matter;
-  Day day;
-  std::string text;
-};
-
 // What a source prints about a project, kept as printed. A doubt is noted, never repaired.
 struct FactCited {
   ProjectId project;
@@ -201,7 +185,7 @@ using Body =
                  StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
                  MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
                  ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn,
-                 AppealRaised, AppealAnswered>;
+                 AppealRaised, AppealAnswered, MatterStepped>;
 
 struct Entry {
   Seq seq = 0;
@@ -218,5 +202,7 @@ std::vector<std::string_view> all_kinds();
 
 // The project an entry is about, if it's about one.
 ProjectId project_of(const Body& body);
+// The matter that an entry goes on with, if it does: its project stands on the board.
+MatterId matter_of(const Body& body);
 
 }  // namespace kaigong

@@ -48,6 +48,7 @@ constexpr std::array kinds{
     Kind{"evidence.withdrawn/1", "佐证撤回", "Evidence withdrawn"},
     Kind{"appeal.raised/1", "考核申诉", "Appeal raised"},
     Kind{"appeal.answered/1", "申诉答复", "Appeal answered"},
+    Kind{"matter.stepped/1", "事项办理", "Matter stepped"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 
@@ -139,6 +140,12 @@ std::vector<std::string_view> all_kinds() {
   std::vector<std::string_view> names;
   for (const auto& kind : kinds) names.push_back(kind.name);
   return names;
+}
+
+MatterId matter_of(const Body& body) {
+  if (const auto* closed = std::get_if<MatterClosed>(&body)) return closed->matter;
+  if (const auto* step = std::get_if<MatterStepped>(&body)) return step->matter;
+  return {};
 }
 
 ProjectId project_of(const Body& body) {

@@ -1,0 +1,195 @@
+#include "base/limits.h"
+// tested by: desk/matters_test.cpp
+#include "desk/evidence.h"
+#include "desk/matters.h"
+#include "desk/office_deeds.h"
+#include "desk/words.h"
+
+#include <algorithm>
+
+namespace kaigong {
+
+namespace {
+
+enum class Side { recipient, raiser, either, nobody };
+
+Side side_of(MatterStep step) {
+  switch (step) {
+    case MatterStep::received:
+    case MatterStep::replied:
+    case MatterStep::solved:
+    case MatterStep::sent_down:
+    case MatterStep::passed:
+    case MatterStep::extended: return Side::recipient;
+    case MatterStep::confirmed:
+    case MatterStep::refused:
+    case MatterStep::withdrawn: return Side::raiser;
+    case MatterStep::pushed: return Side::either;
+    case MatterStep::climbed:  // by the clock alone
+    case MatterStep::none: break;
+  }
+  return Side::nobody;
+}
+
+// The level that it climbed from last, unless this one has sent it down before.
+RegionId came_from(const Matter& matter, const Standing& standing) {
+  auto at = matter.at;
+  RegionId from;
+  bool sent = false;
+  for (const auto& line : matter.steps) {
+    const bool up = line.step == MatterStep::climbed || line.step == MatterStep::pushed;
+    if (up && line.to == standing.at) from = at;
+    if (line.step == MatterStep::sent_down && at == standing.at) sent = true;
+    if (line.to) at = line.to;
+  }
+  return sent ? RegionId{} : from;
+}
+
+// What the state of things doesn't let be said now.
+std::optional<Issue> out_of_turn(MatterStep step, const Standing& standing, const Field& field) {
+  const bool solved = standing.state == MatterState::solved;
+  switch (step) {
+    case MatterStep::received:
+      if (standing.state != MatterState::raised) return Issue{&received_already, field.place, ""};
+      break;
+    case MatterStep::confirmed:
+    case MatterStep::refused:
+      if (!solved) return Issue{&not_solved_yet, field.place, ""};
+      break;
+    case MatterStep::replied:
+    case MatterStep::solved:
+    case MatterStep::passed:
+    case MatterStep::sent_down:
+    case MatterStep::extended:
+      if (solved) return Issue{&solved_already, field.place, ""};
+      break;
+    case MatterStep::pushed:
+      if (!standing.above) return Issue{&no_level_above, field.place, ""};
+      break;
+    default: break;
+  }
+  return std::nullopt;
+}
+
+// What each step can't do without.
+void require_words(MatterStep step, const StepForm& form, Issues& issues) {
+  const bool has_text = step != MatterStep::received && step != MatterStep::confirmed;
+  if (has_text) require(form.text, issues);
+  if (step == MatterStep::passed) require(form.recipient, issues);
+  if (step == MatterStep::extended) {
+    require(form.until, issues);
+    require(form.document, issues);
+  }
+  if (step == MatterStep::solved && form.evidence.empty()) require(form.document, issues);
+}
+
+std::vector<Digest> take_evidence(const Board& board, const Matter& matter, const StepForm& form,
+                                  Issues& issues) {
+  std::vector<Digest> out;
+  const auto* project = board.project(matter.project);
+  if (project != nullptr) return take_evidence(board, *project, form.evidence, issues);
+  for (const auto& field : form.evidence) issues.push_back({&not_on_file, field.place, field.text});
+  return out;
+}
+
+std::string who_has_it(const Board& board, const Standing& standing) {
+  const auto* region = board.region(standing.at);
+  const auto name = region == nullptr ? std::string() : region->name.zh;
+  return name + (standing.recipient == 0 ? "推进办" : board.text(standing.recipient));
+}
+
+std::optional<Issue> not_theirs(const Board& board, const Rights& rights, const Matter& matter,
+                                const Standing& standing, const StepForm& form, MatterStep step) {
+  const auto side = side_of(step);
+  const bool mine = has_turn(board, rights, standing), raised = has_raised(board, rights, matter);
+  if (side == Side::recipient && !mine)
+    return Issue{&not_your_turn, form.step.place, who_has_it(board, standing)};
+  if (side == Side::raiser && !raised) return Issue{&not_yours, form.step.place, ""};
+  if (side == Side::either && !mine && !raised)
+    return Issue{&not_your_turn, form.step.place, who_has_it(board, standing)};
+  return std::nullopt;
+}
+
+MatterStepped read_step(const Board& board, const Matter& matter, const StepForm& form, Day today,
+                        Issues& issues) {
+  MatterStepped body;
+  body.matter = matter.id;
+  body.text = take_text(form.text, limits::note_bytes, issues);
+  body.recipient = take_text(form.recipient, limits::name_bytes, issues);
+  body.document = take_text(form.document, limits::name_bytes, issues);
+  body.until = take_day(form.until, issues);
+  if (body.until && *body.until < today)
+    issues.push_back({&until_past, form.until.place, show(*body.until)});
+  body.day = take_day(form.day, issues).value_or(today);
+  if (body.day > today) issues.push_back({&day_to_come, form.day.place, show(body.day)});
+  const auto last = matter.steps.empty() ? matter.raised : matter.steps.back().day;
+  if (body.day < last) issues.push_back({&step_too_early, form.day.place, show(last)});
+  body.evidence = take_evidence(board, matter, form, issues);
+  return body;
+}
+
+}  // namespace
+
+bool has_turn(const Board& board, const Rights& rights, const Standing& standing) {
+  return std::any_of(rights.posts().begin(), rights.posts().end(), [&](const Post& post) {
+    if (standing.recipient == 0) return post.role == Role::office && post.region == standing.at;
+    const bool there = !post.region || post.region == standing.at;
+    return post.unit == board.text(standing.recipient) && there && post.role != Role::none;
+  });
+}
+
+bool has_raised(const Board&, const Rights& rights, const Matter& matter) {
+  if (rights.person() == matter.by) return true;
+  return std::any_of(rights.posts().begin(), rights.posts().end(), [&](const Post& post) {
+    if (!matter.unit.empty()) return post.unit == matter.unit && post.role != Role::none;
+    return matter.office && post.role == Role::office && post.region == matter.office;
+  });
+}
+
+bool knows_of(const Board& board, const Rights& rights, const Matter& matter) {
+  const auto* project = board.project(matter.project);
+  const bool sees =
+      project != nullptr ? rights.may(Act::see, *project) : rights.may(Act::see, matter.region);
+  if (sees || rights.may_for_all(Act::see) || has_raised(board, rights, matter)) return true;
+  Standing then;
+  then.at = matter.at;
+  then.recipient = matter.recipient;
+  if (has_turn(board, rights, then)) return true;
+  return std::any_of(matter.steps.begin(), matter.steps.end(), [&](const StepLine& line) {
+    if (line.to) then.at = line.to;
+    then.recipient = line.recipient;
+    return (line.to || line.step == MatterStep::passed) && has_turn(board, rights, then);
+  });
+}
+
+Result<std::optional<MatterStepped>> step_matter(const Board& board, const StepForm& form,
+                                                 const Rights& rights, Day today) {
+  Issues issues;
+  for (const auto* field : {&form.matter, &form.step}) require(*field, issues);
+  const auto* matter = board.matter({read_number(trim(form.matter.text)).value_or(0)});
+  if (matter == nullptr && form.matter.given())
+    issues.push_back({&not_a_matter, form.matter.place, form.matter.text});
+  const auto step = find_matter_step(trim(form.step.text));
+  const bool is_step = step && side_of(*step) != Side::nobody;
+  if (!is_step && form.step.given())
+    issues.push_back({&not_a_step, form.step.place, form.step.text});
+  if (matter == nullptr || !is_step) return issues;
+  if (matter->closed) return Issue{&matter_ended, form.matter.place, show(*matter->closed)};
+  const auto method = method_of(board);
+  const auto standing = standing_on(board, method, *matter, today);
+  if (auto why = not_theirs(board, rights, *matter, standing, form, *step)) return *std::move(why);
+  if (auto why = out_of_turn(*step, standing, form.step)) issues.push_back(*std::move(why));
+  require_words(*step, form, issues);
+  auto body = read_step(board, *matter, form, today, issues);
+  body.step = *step;
+  if (*step == MatterStep::pushed) body.to = standing.above;
+  if (*step == MatterStep::sent_down) {
+    body.to = came_from(*matter, standing);
+    if (!body.to) issues.push_back({&no_level_below, form.step.place, ""});
+  }
+  if (*step != MatterStep::passed) body.recipient.clear();
+  if (!issues.empty()) return issues;
+  return std::optional(std::move(body));
+}
+
+}  // namespace kaigong

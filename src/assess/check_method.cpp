@@ -34,6 +34,7 @@ class Checker {
     scheme();
     lights();
     reporting();
+    ladders();
     const bool asks_nobody = method_.verification && method_.verification->levels.empty();
     if (asks_nobody) refuse(bad_calendar, "/verification/levels", "levels");
   }
@@ -283,6 +284,38 @@ class Checker {
       days(one.lock, place + "/lock");
       for (std::size_t k = 0; k < one.exceptions.size(); ++k)
         exception(one.exceptions[k], at(place + "/exceptions", k));
+    }
+  }
+
+  // Who has longer to receive than to settle would be late before being late.
+  void limits(const Ladder& ladder, const std::string& place) {
+    std::set<std::string> seen;
+    if (ladder.limits.empty()) refuse(bad_ladder, place, "limits");
+    for (std::size_t i = 0; i < ladder.limits.size(); ++i) {
+      const auto& one = ladder.limits[i];
+      const auto where = at(place, i);
+      if (one.severity.empty() || !seen.insert(one.severity).second)
+        refuse(doubled_code, where + "/severity", one.severity);
+      int least = 0;
+      const std::pair<const char*, DayCount> asked[] = {
+          {"/receive", one.receive}, {"/reply", one.reply}, {"/solve", one.solve}};
+      for (const auto& [member, count] : asked) {
+        days(std::optional(count), where + member);
+        if (count.days > 0 && count.days < least) refuse(bad_limits, where + member + "/days");
+        least = std::max(least, count.days);
+      }
+      if (least == 0) refuse(bad_ladder, where + "/solve", "solve");
+    }
+  }
+
+  void ladders() {
+    refuse_doubled(method_.ladders, "/ladders");
+    for (std::size_t i = 0; i < method_.ladders.size(); ++i) {
+      const auto& one = method_.ladders[i];
+      const auto place = at("/ladders", i);
+      if (one.levels.empty()) refuse(bad_ladder, place + "/levels", "levels");
+      limits(one, place + "/limits");
+      days(std::optional(one.confirm), place + "/confirm");
     }
   }
 

@@ -344,5 +344,22 @@ TEST(CheckMethod, takes_no_exception_without_whom_when_what_and_why) {
       << "excused, and yet due on another day";
 }
 
+TEST(CheckMethod, wants_a_ladder_to_say_how_it_climbs_and_when) {
+  EXPECT_EQ(wrong_with([](Method& m) { m.ladders.emplace_back(); }),
+            "method.no_code /ladders/0/code\n"
+            "method.bad_ladder /ladders/0/levels\n"
+            "method.bad_ladder /ladders/0/limits");
+  EXPECT_EQ(wrong_with([](Method& m) {
+              m.ladders.push_back({"l", both("l"), {}, {}, {"county"}, {}, {}});
+              m.ladders[0].limits = {{"ordinary", {3, true}, {1, true}, {7, true}},
+                                     {"ordinary", {0, true}, {0, true}, {367, true}},
+                                     {"serious", {}, {}, {}}};
+            }),
+            "method.bad_limits /ladders/0/limits/0/reply/days\n"
+            "method.doubled_code /ladders/0/limits/1/severity\n"
+            "method.bad_number /ladders/0/limits/1/solve/days\n"
+            "method.bad_ladder /ladders/0/limits/2/solve");
+}
+
 }  // namespace
 }  // namespace kaigong

@@ -227,16 +227,6 @@ Decided publish(const Asking& ask, const Said& said) {
   return as_body(publish_race(ask.board, said.field("day"), ask.today));
 }
 
-// For whom a post raises it: its unit, or its office.
-Raiser raiser_of(const Rights& rights, const Project* project) {
-  for (const auto& post : rights.posts()) {
-    if (reach_of(post.role, Act::raise) == Reach::nobody) continue;
-    const bool covers = project == nullptr || rights.reaches(post, Act::raise, *project);
-    if (covers) return post.role == Role::office ? Raiser{"", post.region} : Raiser{post.unit, {}};
-  }
-  return {};
-}
-
 Decided raise(const Asking& ask, const Said& said) {
   const RaiseForm form{said.field("project"), said.field("region"),    said.field("kind"),
                        said.field("element"), said.field("severity"),  said.field("text"),
@@ -334,6 +324,17 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("withdraw"),
        withdraw,
        is_any<EvidenceWithdrawn>},
+      {"bond",
+       {"填报专项债", "Report a bond"},
+       Act::bond,
+       fields_of("bond"),
+       bond,
+       is_any<BondReported>},
+  };
+}
+
+std::vector<DeedKind> deeds_of_matters() {
+  return {
       {"raise",
        {"提出事项", "Raise a matter"},
        Act::raise,
@@ -346,12 +347,6 @@ std::vector<DeedKind> deeds_of_projects() {
        fields_of("step"),
        step,
        is_any<MatterStepped>},
-      {"bond",
-       {"填报专项债", "Report a bond"},
-       Act::bond,
-       fields_of("bond"),
-       bond,
-       is_any<BondReported>},
   };
 }
 
@@ -405,6 +400,7 @@ std::vector<DeedKind> deeds_of_the_office() {
 
 std::vector<DeedKind> make_deeds() {
   auto out = deeds_of_projects();
+  for (auto& one : deeds_of_matters()) out.push_back(std::move(one));
   for (auto& one : deeds_of_the_office()) out.push_back(std::move(one));
   return out;
 }

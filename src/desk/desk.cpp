@@ -342,6 +342,7 @@ Text Desk::name_of(PersonId person) const {
   const LockedShared lock(board_lock_);
   const auto found = people_.find(person);
   if (found != people_.end()) return found->second;
+  if (!person) return {"系统时钟", "the clock"};
   return {"第" + std::to_string(person.value) + "号", "no. " + std::to_string(person.value)};
 }
 

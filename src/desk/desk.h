@@ -102,7 +102,7 @@ class Desk {
   using Watcher = std::function<void(std::span<const Entry>)>;
   void watch(Watcher watcher);
 
-  // The people named in the ledger; names are outside the chain.
+  // The people named in the ledger; names are outside the chain. Nobody is the clock.
   Text name_of(PersonId person) const;
   void put_person(const Person& person);
   std::vector<Person> people() const;  // by number

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/desk.h"
 #include "desk/forms.h"
 #include "desk/rights.h"
 #include "dispatch/ladder.h"
@@ -70,15 +71,36 @@ struct Raiser {
   std::string unit;
   RegionId office;
 };
+// By the first of their posts that may raise it; none of them: neither. `project`: none: a region's.
+Raiser raiser_of(const Rights& rights, const Project* project);
 
 Result<std::optional<MatterRaised>> raise_matter(const Board& board, const RaiseForm& form,
                                                  const Raiser& raiser, Day today);
 Result<std::optional<MatterStepped>> step_matter(const Board& board, const StepForm& form,
                                                  const Rights& rights, Day today);
 
+// A matter as somebody finds it on a day.
+struct Turn {
+  const Board& board;
+  const Matter& matter;
+  Standing standing;
+  bool has_it = false;  // a post of theirs is to settle it
+  bool raised = false;  // theirs raised it
+};
+Turn turn_on(const Board& board, const Method& method, const Rights& rights, const Matter& matter,
+             Day day);
+// What they may say of it now, and what is asked of them; none: nothing, another has it.
+std::vector<MatterStep> steps_of(const Turn& turn);
+Limit asked_of(const Turn& turn);
+
+// What the clock says on the day, as drafts of nobody: each climb has one id, whoever runs it.
+std::vector<Draft> climbs_by_clock(const Board& board, Day day);
+// Records them. To be called once a day; a second time it records nothing.
+Result<Receipt> let_matters_climb(Desk& desk, Day day);
+
 // Whether a post of theirs has the turn, and whether one of theirs raised it.
 bool has_turn(const Board& board, const Rights& rights, const Standing& standing);
-bool has_raised(const Board& board, const Rights& rights, const Matter& matter);
+bool has_raised(const Rights& rights, const Matter& matter);
 // Sees what it is about, raised it, or has or had the turn.
 bool knows_of(const Board& board, const Rights& rights, const Matter& matter);
 

@@ -32,7 +32,8 @@ class Matters : public testing::Test {
     added.facts.owner = "甲公司";
     say(added);
     auto text = *json::parse(shipped_files().at("methods/jilin-four-rates.json"));
-    text.as_object()["ladders"] = *json::parse(R"([{"code":"13710",
+    text.as_object()["ladders"] =
+        *json::parse(R"([{"code":"13710","name":{"zh":"13710","en":"13710"},
       "levels":["county","prefecture","province"],
       "limits":[{"severity":"ordinary","receive":{"days":1,"working":true},
         "reply":{"days":3,"working":true},"solve":{"days":7,"working":true}}]}])");

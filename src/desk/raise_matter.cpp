@@ -65,6 +65,15 @@ bool is_same(const Board& board, const Matter& one, const MatterRaised& other) {
 
 }  // namespace
 
+Raiser raiser_of(const Rights& rights, const Project* project) {
+  for (const auto& post : rights.posts()) {
+    if (reach_of(post.role, Act::raise) == Reach::nobody) continue;
+    const bool covers = project == nullptr || rights.reaches(post, Act::raise, *project);
+    if (covers) return post.role == Role::office ? Raiser{"", post.region} : Raiser{post.unit, {}};
+  }
+  return {};
+}
+
 Result<std::optional<MatterRaised>> raise_matter(const Board& board, const RaiseForm& form,
                                                  const Raiser& raiser, Day today) {
   Issues issues;

@@ -1,6 +1,7 @@
 #include "desk/rights.h"
 
 #include "base/check.h"
+#include "desk/matters.h"
 
 #include <algorithm>
 #include <array>
@@ -212,9 +213,6 @@ struct About {
 
 About about(const Board& board, const Body& body) {
   if (const auto project = project_of(body)) return {project, {}, {}, false};
-  if (const auto* matter = board.matter(matter_of(body)))
-    return {matter->project, matter->region, {}, false};
-  if (const auto* raised = std::get_if<MatterRaised>(&body)) return {{}, raised->region, {}, false};
   if (const auto* event = std::get_if<EventNoted>(&body)) return {{}, event->region, {}, false};
   if (const auto* figure = std::get_if<FigureReported>(&body)) return {{}, {}, figure->unit, false};
   if (const auto* points = std::get_if<ScoreAdjusted>(&body)) return {{}, {}, points->unit, false};
@@ -237,6 +235,8 @@ About about(const Board& board, const Body& body) {
 
 bool Rights::knows(const Entry& entry) const {
   if (may_for_all(Act::see)) return true;
+  if (const auto* matter = board_.matter(matter_of(entry.body)))
+    return knows_of(board_, *this, *matter);
   const auto it = about(board_, entry.body);
   if (it.everybody) return true;
   if (const auto* project = board_.project(it.project)) return may(Act::see, *project);

@@ -32,43 +32,38 @@ Side side_of(MatterStep step) {
 }
 
 // The level that it climbed from last, unless this one has sent it down before.
-RegionId came_from(const Matter& matter, const Standing& standing) {
-  auto at = matter.at;
+RegionId came_from(const Turn& turn) {
+  const auto here = turn.standing.at;
+  auto at = turn.matter.at;
   RegionId from;
   bool sent = false;
-  for (const auto& line : matter.steps) {
+  for (const auto& line : turn.matter.steps) {
     const bool up = line.step == MatterStep::climbed || line.step == MatterStep::pushed;
-    if (up && line.to == standing.at) from = at;
-    if (line.step == MatterStep::sent_down && at == standing.at) sent = true;
+    if (up && line.to == here) from = at;
+    if (line.step == MatterStep::sent_down && at == here) sent = true;
     if (line.to) at = line.to;
   }
   return sent ? RegionId{} : from;
 }
 
 // What the state of things doesn't let be said now.
-std::optional<Issue> out_of_turn(MatterStep step, const Standing& standing, const Field& field) {
-  const bool solved = standing.state == MatterState::solved;
+const IssueKind* out_of_turn(const Turn& turn, MatterStep step) {
+  const auto state = turn.standing.state;
+  const bool solved = state == MatterState::solved;
   switch (step) {
-    case MatterStep::received:
-      if (standing.state != MatterState::raised) return Issue{&received_already, field.place, ""};
-      break;
+    case MatterStep::received: return state == MatterState::raised ? nullptr : &received_already;
     case MatterStep::confirmed:
-    case MatterStep::refused:
-      if (!solved) return Issue{&not_solved_yet, field.place, ""};
-      break;
+    case MatterStep::refused: return solved ? nullptr : &not_solved_yet;
     case MatterStep::replied:
     case MatterStep::solved:
     case MatterStep::passed:
+    case MatterStep::extended: return solved ? &solved_already : nullptr;
     case MatterStep::sent_down:
-    case MatterStep::extended:
-      if (solved) return Issue{&solved_already, field.place, ""};
-      break;
-    case MatterStep::pushed:
-      if (!standing.above) return Issue{&no_level_above, field.place, ""};
-      break;
-    default: break;
+      if (solved) return &solved_already;
+      return came_from(turn) ? nullptr : &no_level_below;
+    case MatterStep::pushed: return turn.standing.above ? nullptr : &no_level_above;
+    default: return nullptr;
   }
-  return std::nullopt;
 }
 
 // What each step can't do without.
@@ -98,16 +93,13 @@ std::string who_has_it(const Board& board, const Standing& standing) {
   return name + (standing.recipient == 0 ? "推进办" : board.text(standing.recipient));
 }
 
-std::optional<Issue> not_theirs(const Board& board, const Rights& rights, const Matter& matter,
-                                const Standing& standing, const StepForm& form, MatterStep step) {
+// Whoever neither has the turn nor raised it; none: they may say it, if the time has come.
+std::optional<Issue> not_theirs(const Turn& turn, MatterStep step, const Field& field) {
   const auto side = side_of(step);
-  const bool mine = has_turn(board, rights, standing), raised = has_raised(board, rights, matter);
-  if (side == Side::recipient && !mine)
-    return Issue{&not_your_turn, form.step.place, who_has_it(board, standing)};
-  if (side == Side::raiser && !raised) return Issue{&not_yours, form.step.place, ""};
-  if (side == Side::either && !mine && !raised)
-    return Issue{&not_your_turn, form.step.place, who_has_it(board, standing)};
-  return std::nullopt;
+  if (side == Side::raiser && !turn.raised) return Issue{&not_yours, field.place, ""};
+  const bool may = turn.has_it || (side == Side::either && turn.raised);
+  if (side == Side::raiser || may) return std::nullopt;
+  return Issue{&not_your_turn, field.place, who_has_it(turn.board, turn.standing)};
 }
 
 MatterStepped read_step(const Board& board, const Matter& matter, const StepForm& form, Day today,
@@ -138,7 +130,7 @@ bool has_turn(const Board& board, const Rights& rights, const Standing& standing
   });
 }
 
-bool has_raised(const Board&, const Rights& rights, const Matter& matter) {
+bool has_raised(const Rights& rights, const Matter& matter) {
   if (rights.person() == matter.by) return true;
   return std::any_of(rights.posts().begin(), rights.posts().end(), [&](const Post& post) {
     if (!matter.unit.empty()) return post.unit == matter.unit && post.role != Role::none;
@@ -150,7 +142,7 @@ bool knows_of(const Board& board, const Rights& rights, const Matter& matter) {
   const auto* project = board.project(matter.project);
   const bool sees =
       project != nullptr ? rights.may(Act::see, *project) : rights.may(Act::see, matter.region);
-  if (sees || rights.may_for_all(Act::see) || has_raised(board, rights, matter)) return true;
+  if (sees || rights.may_for_all(Act::see) || has_raised(rights, matter)) return true;
   Standing then;
   then.at = matter.at;
   then.recipient = matter.recipient;
@@ -160,6 +152,32 @@ bool knows_of(const Board& board, const Rights& rights, const Matter& matter) {
     then.recipient = line.recipient;
     return (line.to || line.step == MatterStep::passed) && has_turn(board, rights, then);
   });
+}
+
+Turn turn_on(const Board& board, const Method& method, const Rights& rights, const Matter& matter,
+             Day day) {
+  const auto standing = standing_on(board, method, matter, day);
+  return {board, matter, standing, has_turn(board, rights, standing), has_raised(rights, matter)};
+}
+
+std::vector<MatterStep> steps_of(const Turn& turn) {
+  std::vector<MatterStep> out;
+  if (turn.matter.closed) return out;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<MatterStep>>([&](auto each) {
+    const MatterStep step = each.value;
+    const bool can = side_of(step) != Side::nobody && !not_theirs(turn, step, {}) &&
+                     out_of_turn(turn, step) == nullptr;
+    if (can) out.push_back(step);
+  });
+  return out;
+}
+
+Limit asked_of(const Turn& turn) {
+  const auto& standing = turn.standing;
+  if (!standing.is_open()) return Limit::none;
+  if (standing.state == MatterState::solved) return turn.raised ? Limit::confirm : Limit::none;
+  if (!turn.has_it) return Limit::none;
+  return standing.limit == Limit::none ? Limit::solve : standing.limit;
 }
 
 Result<std::optional<MatterStepped>> step_matter(const Board& board, const StepForm& form,
@@ -175,18 +193,14 @@ Result<std::optional<MatterStepped>> step_matter(const Board& board, const StepF
     issues.push_back({&not_a_step, form.step.place, form.step.text});
   if (matter == nullptr || !is_step) return issues;
   if (matter->closed) return Issue{&matter_ended, form.matter.place, show(*matter->closed)};
-  const auto method = method_of(board);
-  const auto standing = standing_on(board, method, *matter, today);
-  if (auto why = not_theirs(board, rights, *matter, standing, form, *step)) return *std::move(why);
-  if (auto why = out_of_turn(*step, standing, form.step)) issues.push_back(*std::move(why));
+  const auto turn = turn_on(board, method_of(board), rights, *matter, today);
+  if (auto why = not_theirs(turn, *step, form.step)) return *std::move(why);
+  if (const auto* why = out_of_turn(turn, *step)) issues.push_back({why, form.step.place, ""});
   require_words(*step, form, issues);
   auto body = read_step(board, *matter, form, today, issues);
   body.step = *step;
-  if (*step == MatterStep::pushed) body.to = standing.above;
-  if (*step == MatterStep::sent_down) {
-    body.to = came_from(*matter, standing);
-    if (!body.to) issues.push_back({&no_level_below, form.step.place, ""});
-  }
+  if (*step == MatterStep::pushed) body.to = turn.standing.above;
+  if (*step == MatterStep::sent_down) body.to = came_from(turn);
   if (*step != MatterStep::passed) body.recipient.clear();
   if (!issues.empty()) return issues;
   return std::optional(std::move(body));

@@ -44,6 +44,34 @@ constexpr std::array matter_steps{
     Named{"withdrawn", "撤回", "withdrawn"},
 };
 
+constexpr std::array matter_states{
+    Named{"raised", "待签收", "waits to be received"},
+    Named{"received", "已签收", "received"},
+    Named{"replied", "办理中", "being settled"},
+    Named{"solved", "待确认", "waits for confirmation"},
+    Named{"settled", "已销号", "settled"},
+    Named{"withdrawn", "已撤回", "withdrawn"},
+};
+
+constexpr std::array limits_asked{
+    Named{"none", "无", "nothing"},         Named{"receive", "签收", "receive it"},
+    Named{"reply", "回复", "reply"},        Named{"solve", "办结", "settle it"},
+    Named{"confirm", "确认", "confirm it"},
+};
+
+constexpr std::array severities{
+    Named{"ordinary", "一般", "ordinary"},
+    Named{"serious", "重大", "serious"},
+};
+
+constexpr std::array levels{
+    Named{"county", "县级", "county"},
+    Named{"prefecture", "市级", "prefecture"},
+    Named{"prefecture-like", "市级（单列）", "prefecture-like"},
+    Named{"province", "省级", "province"},
+    Named{"nation", "国家", "nation"},
+};
+
 constexpr std::array stops{
     Named{"epidemic", "疫情", "epidemic"}, Named{"funds", "资金", "funds"},
     Named{"land", "用地", "land"},         Named{"inspection", "检查整改", "inspection"},
@@ -117,6 +145,10 @@ Text sector_name(std::string_view sector) { return name_in(sectors, sector); }
 Text stop_name(std::string_view reason) { return name_in(stops, reason); }
 Text name_of(MatterKind kind) { return name_in(matter_kinds, json::enum_name(kind)); }
 Text name_of(MatterStep step) { return name_in(matter_steps, json::enum_name(step)); }
+Text name_of(MatterState state) { return name_in(matter_states, json::enum_name(state)); }
+Text name_of(Limit limit) { return name_in(limits_asked, json::enum_name(limit)); }
+Text severity_name(std::string_view severity) { return name_in(severities, severity); }
+Text level_name(std::string_view level) { return name_in(levels, level); }
 
 std::optional<MatterKind> find_matter_kind(std::string_view said) {
   return json::read_enum<MatterKind>(code_in(matter_kinds, said));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "dispatch/ladder.h"
 #include "ledger/entry.h"
 
 #include <optional>
@@ -13,6 +14,10 @@ Text name_of(State state);
 Text name_of(AppealVerdict verdict);
 Text name_of(MatterKind kind);
 Text name_of(MatterStep step);
+Text name_of(MatterState state);
+Text name_of(Limit limit);  // what is asked
+Text severity_name(std::string_view severity);
+Text level_name(std::string_view level);                            // of a region
 std::optional<MatterKind> find_matter_kind(std::string_view said);  // by code or name
 std::optional<MatterStep> find_matter_step(std::string_view said);
 std::string find_element(std::string_view said);         // its code; what is none stays as it is

@@ -27,6 +27,8 @@ void add_workbooks(Table& table);
 void add_warnings(Table& table);
 void add_due(Table& table);
 void add_reviews(Table& table);
+void add_matters(Table& table);
+void add_matter(Table& table);
 void add_evidence(Table& table);
 // The door: each sets or ends the session's cookie where it must.
 void add_sign_in(Table& table);
@@ -34,6 +36,7 @@ void add_sign_on(Table& table);
 void add_own_access(Table& table);
 void add_people(Table& table);
 void add_fresh_start(Table& table);
+void add_demo_day(Table& table);
 void add_deeds(Table& table);
 void add_bulk(Table& table);
 void add_views(Table& table);

@@ -60,7 +60,7 @@ std::vector<Seq> entries_about(const Board& board, const Project& project) {
   for (const auto index : seldom.matters) {
     const auto& matter = board.matters()[index];
     seqs.insert(matter.raised_seq);
-    if (matter.closed) seqs.insert(matter.closed_seq);
+    add_seqs(seqs, matter.steps);
   }
   return {seqs.rbegin(), seqs.rend()};
 }
@@ -134,19 +134,6 @@ std::vector<NodeAnswer> nodes_of(const View& view, const Project& project) {
       one.seq = reached->seq;
     }
     out.push_back(std::move(one));
-  }
-  return out;
-}
-
-std::vector<MatterAnswer> matters_of(const View& view, const Project& project) {
-  std::vector<MatterAnswer> out;
-  for (const auto index : seldom_of(project).matters) {
-    const auto& matter = view.board.matters()[index];
-    if (matter.raised > view.as_of) continue;
-    const bool closed = matter.closed && *matter.closed <= view.as_of;
-    out.push_back({matter.id, view.board.text(matter.element), matter.text, matter.raised,
-                   closed ? matter.closed : std::nullopt, view.board.text(matter.severity),
-                   matter.raised_seq});
   }
   return out;
 }

@@ -108,8 +108,11 @@ PersonId House::next_person() {
 Day House::today() const {
   const auto told = options.today ? std::optional(options.today()) : std::nullopt;
   const auto ledger = desk.read([](const Board& board) { return board.ledger(); });
-  return ledger.today.value_or(told.value_or(day_of(system_now(), ledger.offset_minutes)));
+  if (!ledger.today) return told.value_or(day_of(system_now(), ledger.offset_minutes));
+  return std::max(*ledger.today, Day::number(moved_to_));
 }
+
+void House::move_day(Day day) { moved_to_ = std::max<std::int32_t>(moved_to_, day.number()); }
 
 std::shared_ptr<const Method> House::method(const Board& board) {
   const Seq adopted = board.methods().empty() ? 0 : board.methods().back().seq;

@@ -55,6 +55,8 @@ struct House {
 
   // Takes the board's lock, and before it calls what main gave: not to be called by who holds it.
   Day today() const;
+  // A demonstration's day, never back: until the server ends.
+  void move_day(Day day);
   // The method in force, read once for each adoption.
   std::shared_ptr<const Method> method(const Board& board);
   bool has_guests() const { return guests_; }
@@ -70,6 +72,7 @@ struct House {
 
  private:
   bool guests_ = false;
+  std::atomic<std::int32_t> moved_to_ = 0;  // a day's number; 0: not moved
   std::string mark_;
   std::mutex people_lock_;
   PersonId last_person_;

@@ -44,7 +44,7 @@ struct Looked {
   std::vector<Seq> naming;  // what may have named it
 };
 
-Looked looked_at(const View& view, const Project& project) {
+Looked looked_at(const View& view, const Rights& rights, const Project& project) {
   const auto& board = view.board;
   Looked out;
   auto& answer = out.answer;
@@ -64,7 +64,7 @@ Looked looked_at(const View& view, const Project& project) {
   for (const auto& light : lights_of(board, *view.method, project, view.moment)) {
     answer.lights.push_back(light_answer(light));
   }
-  answer.matters = matters_of(view, project);
+  answer.matters = matters_of(view, rights, project);
   answer.facts = facts_of(view, project);
   answer.evidence = evidence_seen(view, project);
   answer.inclusion = inclusion_answer(inclusion_of(board, *view.method, project, view.as_of));
@@ -111,8 +111,9 @@ web::Response get_project(House& house, const Asked& asked) {
     const auto* project = view.find(number);
     if (project == nullptr) return Issue{&unknown_project, in_path, number};
     if (!query.issues().empty()) return query.issues();
-    auto looked = looked_at(view, *project);
-    looked.answer.may = may_do(Rights(board, asked.person, asked.today), *project);
+    const Rights rights(board, asked.person, asked.today);
+    auto looked = looked_at(view, rights, *project);
+    looked.answer.may = may_do(rights, *project);
     return looked;
   });
   if (!found) return refused(found.issues());

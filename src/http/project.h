@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/evidence.h"
+#include "http/matters.h"
 #include "http/view.h"
 
 // One project as its page shows it, with its histories up to the day that is looked at.
@@ -93,17 +94,6 @@ struct NodeAnswer {
 };
 BOOST_DESCRIBE_STRUCT(NodeAnswer, (), (code, stage, name, planned, reached, number, seq))
 
-struct MatterAnswer {
-  MatterId matter;
-  std::string element;
-  std::string text;
-  Day raised;
-  std::optional<Day> closed;
-  std::string level;
-  Seq seq = 0;
-};
-BOOST_DESCRIBE_STRUCT(MatterAnswer, (), (matter, element, text, raised, closed, level, seq))
-
 struct FactAnswer {
   std::string field;
   std::string printed;
@@ -132,7 +122,7 @@ struct ProjectAnswer {
   std::vector<ForecastAnswer> forecasts;
   std::vector<NodeAnswer> nodes;
   std::vector<LightAnswer> lights;
-  std::vector<MatterAnswer> matters;
+  std::vector<MatterRow> matters;
   std::vector<FactAnswer> facts;
   std::vector<EntryLine> entries;
   std::int64_t entries_count = 0;
@@ -153,7 +143,6 @@ std::vector<PlanAnswer> plans_of(const View& view, const Project& project);
 Quantities quantities_of(const View& view, const Project& project);
 std::vector<ForecastAnswer> forecasts_of(const View& view, const Project& project);
 std::vector<NodeAnswer> nodes_of(const View& view, const Project& project);
-std::vector<MatterAnswer> matters_of(const View& view, const Project& project);
 std::vector<FactAnswer> facts_of(const View& view, const Project& project);
 
 }  // namespace kaigong::http

@@ -156,6 +156,32 @@ Exit run_export(const Setting& setting, const ExportArguments& options);
 // How many files of evidence; nothing where there are none.
 void print_shelf(const Setting& setting, const Shelf& shelf);
 
+struct MattersArguments {
+  Question question;
+  std::uint32_t of = 0;  // a person; 0: nobody in particular
+  bool late = false, ended = false;
+};
+Exit run_matters(const Setting& setting, const MattersArguments& options);
+struct RaiseArguments : Author {
+  std::string project, region, kind, element, severity, text, ask, recipient, at, day, due, again;
+};
+Exit run_raise(const Setting& setting, const RaiseArguments& options);
+struct StepArguments : Author {
+  std::string matter, step, text, document, recipient, until, day;
+  std::vector<std::string> evidence;
+};
+Exit run_step(const Setting& setting, const StepArguments& options);
+struct TickArguments {
+  std::string day;
+};
+Exit run_tick(const Setting& setting, const TickArguments& options);
+struct MatterOptions {
+  MattersArguments list;
+  TickArguments tick;
+  RaiseArguments raise;
+  StepArguments step;
+};
+
 struct ServeArguments {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;

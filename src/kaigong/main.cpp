@@ -222,6 +222,7 @@ struct Office {
   MethodArguments method;
   EvidenceArguments evidence;
   AppealArguments appeal;
+  MatterOptions matters;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -232,6 +233,7 @@ void add_office(Commands& commands, Office& office) {
   add_method(commands, office.method);
   add_evidence(commands, office.evidence);
   add_appeal(commands, office.appeal);
+  add_matters(commands, office.matters);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,

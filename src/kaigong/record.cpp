@@ -8,8 +8,6 @@
 
 namespace kaigong {
 
-namespace {
-
 void print_receipt(const Setting& setting, const Receipt& receipt) {
   const bool zh = setting.language == Language::zh;
   if (setting.json) {
@@ -23,8 +21,6 @@ void print_receipt(const Setting& setting, const Receipt& receipt) {
         receipt.seq, show_short(receipt.digest));
   }
 }
-
-}  // namespace
 
 Exit record(const Setting& setting, const Author& author, const std::string& project,
             const Deed& deed) {

@@ -17,5 +17,6 @@ Exit record(const Setting& setting, const Author& author, const std::string& pro
             const Deed& deed);
 Exit record_on(const Setting& setting, Desk& desk, const Author& author, const std::string& project,
                const Deed& deed);
+void print_receipt(const Setting& setting, const Receipt& receipt);
 
 }  // namespace kaigong

@@ -2,6 +2,7 @@
 #include "http/routes.h"
 // tested by: tests/command/serve_test.py
 #include "kaigong/commands.h"
+#include "kaigong/day_clock.h"
 #include "kaigong/fresh_start.h"
 #include "kaigong/signing_on.h"
 #include "people/door.h"
@@ -194,6 +195,7 @@ bool serve_one(Serving& serving, web::Certificate certificate) {
     web::Server server(wanted, routes(*desk, service), web::embedded_assets());
     stop = [&server] { server.stop(); };
     const Following following(*desk, server.feed());
+    const DayClock clock(*desk, [&] { return desk->read(today_of); });
     serving.port = server.listen();
     say_where(setting, *desk, door,
               (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +

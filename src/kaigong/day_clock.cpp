@@ -1,0 +1,45 @@
+// tested by: tests/command/matters_test.py
+#include "kaigong/day_clock.h"
+
+#include "desk/matters.h"
+
+#include <chrono>
+#include <exception>
+#include <iostream>
+#include <optional>
+
+namespace kaigong {
+
+namespace {
+
+constexpr auto pause = std::chrono::seconds(20);
+
+}  // namespace
+
+DayClock::DayClock(Desk& desk, std::function<Day()> today)
+    : desk_(desk), today_(std::move(today)), thread_([this] { run(); }) {}
+
+DayClock::~DayClock() {
+  {
+    const std::lock_guard lock(lock_);
+    ends_ = true;
+  }
+  ended_.notify_all();
+  thread_.join();
+}
+
+void DayClock::run() {
+  std::optional<Day> done;
+  for (;;) {
+    try {
+      const auto today = today_();
+      if (done != today && let_matters_climb(desk_, today)) done = today;
+    } catch (const std::exception& error) {
+      std::cerr << error.what() << '\n';
+    }
+    std::unique_lock lock(lock_);
+    if (ended_.wait_for(lock, pause, [this] { return ends_; })) return;
+  }
+}
+
+}  // namespace kaigong

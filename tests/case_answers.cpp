@@ -1,6 +1,7 @@
 #include "case_answers.h"
 
 #include "case_evidence.h"
+#include "case_matters.h"
 
 #include "assess/race.h"
 #include "base/check.h"
@@ -307,7 +308,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"报送率", rates_of_reporting},
                                                  {"入库清单", inclusion_list},
                                                  {"重复使用", used_again},
-                                                 {"申诉情况", appeals}};
+                                                 {"申诉情况", appeals},
+                                                 {"事项情况", matters_standing},
+                                                 {"待办", queue_of}};
   return all;
 }
 

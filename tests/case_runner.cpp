@@ -2,6 +2,8 @@
 
 #include "case_answers.h"
 #include "case_evidence.h"
+#include "case_matters.h"
+#include "case_words.h"
 
 #include "assess/method.h"
 #include "base/shipped.h"
@@ -21,59 +23,6 @@
 namespace kaigong::cases {
 
 namespace {
-
-// Cells stand two blanks or more apart.
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::size_t at = line.find_first_not_of(' ');
-  while (at != std::string::npos && at < line.size()) {
-    const auto end = std::min(line.find("  ", at), line.size());
-    cells.push_back(line.substr(at, end - at));
-    at = line.find_first_not_of(' ', end);
-  }
-  return cells;
-}
-
-// "累计 4200"
-std::pair<std::string, std::string> word_and_rest(const std::string& cell) {
-  const auto blank = cell.find(' ');
-  return {cell.substr(0, blank), blank == std::string::npos ? "" : cell.substr(blank + 1)};
-}
-
-Money wan(const std::string& said) { return read_money(said, MoneyUnit::wan).value().amount; }
-
-// Sets what a pointer names; its parent must be there.
-void change(json::Value& text, const std::string& pointer, json::Value to) {
-  const auto cut = pointer.rfind('/');
-  auto* parent = &text;
-  for (const auto& name : split(pointer.substr(0, cut), '/')) {
-    if (name.empty()) continue;
-    parent = parent->is_array() ? &parent->as_array().at(std::stoul(name))
-                                : &parent->as_object().at(name);
-  }
-  const auto name = pointer.substr(cut + 1);
-  if (parent->is_array())
-    parent->as_array().at(std::stoul(name)) = std::move(to);
-  else
-    parent->as_object()[name] = std::move(to);
-}
-
-// A region by its name, or a department or an owner as it is called.
-std::string unit_called(const Board& board, const std::string& said) {
-  const auto* region = find_region(board, said);
-  return region == nullptr ? said : region->key;
-}
-
-std::int64_t figure_told(const std::string& said, FigureUnit unit) {
-  const auto number = said.substr(0, said.find_first_not_of("-0123456789."));
-  switch (unit) {
-    case FigureUnit::count: return std::stoll(number);
-    case FigureUnit::fen: return wan(number).in_fen();
-    case FigureUnit::bp: return read_points(number)->micro / 10'000;
-    case FigureUnit::points: return read_points(number)->micro;
-  }
-  return 0;
-}
 
 struct Section {
   std::vector<std::string> head;  // the words of its first line
@@ -97,6 +46,7 @@ class Story {
     const auto& word = section.head[0];
     if (word == "今天") return set_today(section);
     if (word == "办法") return adopt(section);
+    if (word == "时钟") return let_time_go_by(section);
     const auto told = tellers().find(word);
     if (told != tellers().end()) {
       std::vector<std::string> rows;
@@ -141,6 +91,20 @@ class Story {
   std::vector<std::string> set_today(const Section& section) {
     today_ = *read_day(section.head.at(1));
     return section.rows;
+  }
+
+  // 时钟 2022-05-06：一天一天地过去，到时限的事项自动升级
+  std::vector<std::string> let_time_go_by(const Section& section) {
+    std::vector<std::string> rows;
+    for (const auto until = read_day(section.head.at(1)).value(); today_ < until;) {
+      today_ = today_ + 1;
+      desk_->read([&](const Board& board) {
+        for (const auto& climb : climbs_on(board, method_of(board), today_))
+          rows.push_back(climb_said(board, climb));
+      });
+      check(static_cast<bool>(let_matters_climb(*desk_, today_)), "the clock was refused");
+    }
+    return rows;
   }
 
   // 办法 NAME，本单位另有规定的逐条改：/scheme/ties  "dense_rank"
@@ -207,12 +171,17 @@ class Story {
       tellers_["答复"] = [this](const Section&, const std::string& row) {
         return tell_answer(row);
       };
+      tellers_["人员"] = [this](const Section&, const std::string& row) { return tell_post(row); };
+      tellers_["事项"] = [this](const Section&, const std::string& row) {
+        return tell_matter(row);
+      };
+      tellers_["办理"] = [this](const Section&, const std::string& row) { return tell_step(row); };
       tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
     return tellers_;
   }
 
-  // 名称  上级（– 为顶级）  参赛/不参赛
+  // 名称  上级（– 为顶级）  参赛/不参赛  [省级/市级/县级]
   std::string tell_region(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
@@ -223,7 +192,7 @@ class Story {
                                              cells[0],
                                              "",
                                              {cells[0], cells[0]},
-                                             "",
+                                             cells.size() > 3 ? level_called(cells[3]) : "",
                                              cells.at(2) == "参赛"});
     });
   }
@@ -417,6 +386,35 @@ class Story {
     const PersonId by{cells[1] == "撤回" ? 2U : 1U};
     const auto answer = [&](const Board& board) { return as_body(answer_appeal(board, form, by)); };
     return carry_out(row, answer, by);
+  }
+
+  std::string tell_post(const std::string& row) {
+    return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
+      return std::optional<Body>(post_told(board, cells_of(row)));
+    });
+  }
+
+  std::string tell_matter(const std::string& row) {
+    const auto cells = cells_of(row.substr(0, row.find("  →")));
+    const auto told = desk_->read([&](const Board& board) { return matter_told(board, cells); });
+    return carry_out(
+        row,
+        [&](const Board& board) {
+          const auto* project = find_project(board, told.form.project.text);
+          const Rights rights(board, told.by, today_);
+          return raise_matter(board, told.form, raiser_of(rights, project), today_);
+        },
+        told.by);
+  }
+
+  std::string tell_step(const std::string& row) {
+    const auto told = step_told(cells_of(row.substr(0, row.find("  →"))));
+    return carry_out(
+        row,
+        [&](const Board& board) {
+          return step_matter(board, told.form, Rights(board, told.by, today_), today_);
+        },
+        told.by);
   }
 
   // 活动：种类  地区  日期  名称

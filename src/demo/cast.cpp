@@ -32,7 +32,7 @@ class Casting {
   void unit(std::size_t number, PersonId first_leader, PersonId second_leader) {
     const auto& key = tables_.shape.units[number].unit;
     const auto name = name_at(key);
-    give(Role::office, at(key), "", {name.zh + "项目推进办", name.en + " project office"});
+    office(key);
     clerk(key);
     if (const auto* owner = busiest_owner(number))
       give(Role::enterprise, at(key), *owner, {*owner, name.en + " enterprise"});
@@ -44,6 +44,13 @@ class Casting {
     if (!clerks_.insert(key).second) return;
     const auto name = name_at(key);
     give(Role::clerk, at(key), "", {name.zh + "填报员", name.en + " clerk"});
+  }
+
+  // Each once: a county may be a unit as well.
+  void office(const std::string& key) {
+    if (!offices_.insert(key).second) return;
+    const auto name = name_at(key);
+    give(Role::office, at(key), "", {name.zh + "项目推进办", name.en + " project office"});
   }
 
   Cast take() { return std::move(cast_); }
@@ -86,7 +93,7 @@ class Casting {
   const Tables& tables_;
   const std::vector<Composed>& projects_;
   Cast cast_;
-  std::set<std::string> clerks_;
+  std::set<std::string> clerks_, offices_;
 };
 
 }  // namespace
@@ -98,6 +105,7 @@ Cast make_cast(const Tables& tables, const std::vector<Composed>& projects,
   for (std::size_t unit = 0; unit < tables.shape.units.size(); ++unit)
     casting.unit(unit, leaders[2 * unit], leaders[2 * unit + 1]);
   for (const auto& county : tables.shape.counties) casting.clerk(county.region);
+  for (const auto& county : tables.shape.counties) casting.office(county.region);
   return casting.take();
 }
 

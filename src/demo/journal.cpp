@@ -46,9 +46,9 @@ void Journal::number_matters() {
     if (auto* matter = std::get_if<MatterRaised>(&line.body)) {
       numbers[matter->matter.value] = MatterId{++raised};
       matter->matter = MatterId{raised};
-    } else if (auto* closed = std::get_if<MatterClosed>(&line.body)) {
-      closed->matter = numbers[closed->matter.value];
-      check(static_cast<bool>(closed->matter), "a matter closed before it was raised");
+    } else if (auto* said = std::get_if<MatterStepped>(&line.body)) {
+      said->matter = numbers[said->matter.value];
+      check(static_cast<bool>(said->matter), "a step of a matter before it was raised");
     }
   }
 }

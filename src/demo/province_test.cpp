@@ -2,6 +2,7 @@
 
 #include "assess/race.h"
 #include "base/limits.h"
+#include "dispatch/ladder.h"
 #include "dispatch/lights.h"
 #include "store/sqlite_store.h"
 
@@ -178,6 +179,32 @@ TEST_F(DemoProvince, has_stories_of_every_kind) {
     EXPECT_GT(modified, 50);
     EXPECT_GT(board.matters().size(), 200U);
     EXPECT_EQ(board.events().size(), 14U);
+    return 0;
+  });
+}
+
+// Most are settled in the county, about 4 in 100 reach the province (Jilin's three-tier centres).
+TEST_F(DemoProvince, lets_matters_climb_exactly_when_the_clock_says) {
+  read([](const Board& board, const Method& method) {
+    EXPECT_TRUE(climbs_on(board, method, today).empty());
+    std::map<std::string, int> levels;
+    int settled = 0, open = 0;
+    for (const auto& matter : board.matters()) {
+      for (const auto& line : matter.steps) {
+        if (line.step != MatterStep::climbed) continue;
+        ++levels[board.region(line.to)->level];
+        const auto before = standing_on(board, method, matter, line.day + -1);
+        EXPECT_EQ(before.climbs, line.day) << "matter " << matter.id.value;
+        EXPECT_EQ(before.above, line.to) << "matter " << matter.id.value;
+      }
+      ++(matter.closed ? settled : open);
+    }
+    const auto all = static_cast<int>(board.matters().size());
+    EXPECT_GT(levels["prefecture"], all / 30);
+    EXPECT_GT(levels["province"], 0);
+    EXPECT_LT(levels["province"], all / 10);
+    EXPECT_GT(open, all / 10);
+    EXPECT_GT(settled, all / 4);
     return 0;
   });
 }

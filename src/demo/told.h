@@ -25,6 +25,10 @@ class Teller {
   void lists(Body body) { journal_.add(project.listed, county(), std::move(body)); }
   Day spoken_on(Day day) const;  // the day on which that would be said
   MatterId raise() { return journal_.raise(); }
+  // A matter's course: never said before what was said of it before, which `last` keeps.
+  Instant raises(Day day, MatterRaised body);
+  void goes_on(Instant& last, bool by_enterprise, MatterStepped body);
+  void clock_says(Instant& last, Day day, MatterStepped body);
 
   const Tables& tables;
   const Composed& project;

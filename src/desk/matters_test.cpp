@@ -39,7 +39,7 @@ class Matters : public testing::Test {
         "reply":{"days":3,"working":true},"solve":{"days":7,"working":true}}]}])");
     const auto method = read_method(text);
     EXPECT_TRUE(method) << (method ? "" : method.issues().front().place);
-    say(MethodAdopted{"jilin-four-rates", "2", text});
+    say(MethodAdopted{"jilin-four-rates", "3", text});
   }
   void say(Body body, PersonId by = {1}) {
     const auto seq = board.seq() + 1;

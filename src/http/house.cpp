@@ -4,6 +4,7 @@
 #include "people/door.h"
 
 #include "desk/evidence.h"
+#include "desk/matters.h"
 #include "desk/sentences.h"
 #include "ledger/stored.h"
 
@@ -41,7 +42,9 @@ void name_project(const Board& board, EntryLine& line) {
 
 int status_of(const Issue& issue) {
   if (issue.place == in_path) return 404;
-  if (issue.kind == &not_allowed) return 403;
+  const bool by_right =
+      issue.kind == &not_allowed || issue.kind == &not_your_turn || issue.kind == &not_yours;
+  if (by_right) return 403;
   if (issue.kind == &not_signed_in) return 401;
   if (issue.kind == &not_let_in && issue.place == "/login") return 401;
   if (issue.kind == &must_wait) return 429;

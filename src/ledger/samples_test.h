@@ -91,6 +91,20 @@ inline AssessmentPublished sample_result() {
           result};
 }
 
+inline MatterRaised sample_matter() {
+  MatterRaised body{
+      {2}, {1}, "energy", "serious", "用能指标不足", "发改局", sample_day(7, 5), sample_day(7, 30)};
+  body.kind = MatterKind::request;
+  body.region = {2};
+  body.at = {2};
+  body.ask = "能否调剂 2 万吨标煤";
+  body.unit = "示例水务\n有限公司";
+  body.office = {2};
+  body.again = {1};
+  body.event = {1};
+  return body;
+}
+
 inline std::vector<Body> sample_bodies() {
   const Digest digest = digest_of(DigestKind::sm3, "结果");
   return {
@@ -175,6 +189,16 @@ inline std::vector<Body> sample_bodies() {
       sample_result(),
       AppealRaised{29, "sample/east", "bonus", "外资到位未计", "示办〔2022〕7号"},
       AppealAnswered{30, AppealVerdict::upheld, "补计", "示办〔2022〕11号"},
+      sample_matter(),
+      MatterStepped{{2},
+                    MatterStep::pushed,
+                    sample_day(7, 6),
+                    "请省里定用能指标",
+                    {1},
+                    "省发改委",
+                    sample_day(7, 20),
+                    "示办〔2022〕12号",
+                    {digest}},
   };
 }
 

@@ -16,7 +16,8 @@ struct MatterTold {
   RaiseForm form;
   PersonId by;
 };
-// 项目或地区  种类  要素（– 为无）  事由  由 编号  [办 部门]  [轻重 重大]  [请 …]  [重提 编号]  [级 地区]
+// 项目或地区  种类  要素（– 为无）  事由  由 编号
+// [办 部门]  [轻重 重大]  [请 …]  [重提 编号]  [级 地区]
 MatterTold matter_told(const Board& board, const std::vector<std::string>& cells);
 
 struct StepTold {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-// How matters climb, as a method has it (堵点上报阶梯): data. What follows from it on a day stands in
-// dispatch/ladder.h. docs/methods/ladders.md has the format with worked examples.
+// How matters climb, as a method has it (堵点上报阶梯): data. What follows from it on a day stands
+// in dispatch/ladder.h. docs/methods/ladders.md has the format with worked examples.
 namespace kaigong {
 
 // Limits of one level, each counted from when the matter came there. 0 days: not asked.

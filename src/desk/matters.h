@@ -71,7 +71,8 @@ struct Raiser {
   std::string unit;
   RegionId office;
 };
-// By the first of their posts that may raise it; none of them: neither. `project`: none: a region's.
+// By the first of their posts that may raise it; none of them: neither. Without a project it's a
+// region's.
 Raiser raiser_of(const Rights& rights, const Project* project);
 
 Result<std::optional<MatterRaised>> raise_matter(const Board& board, const RaiseForm& form,

@@ -137,6 +137,34 @@ TEST_F(Matters, are_pushed_up_with_a_question_and_sent_down_once) {
   EXPECT_EQ(step({2}, "received"), "step:matter.not_your_turn=省省自然资源厅");
 }
 
+TEST_F(Matters, go_on_in_the_order_of_their_days) {
+  raise(form("用地未批"));
+  EXPECT_EQ(step({4}, "received"), "recorded");
+  StepForm early;
+  early.matter = {"1", "matter"};
+  early.step = {"replied", "step"};
+  early.text = {"已组卷", "text"};
+  early.day = {"2022-04-27", "day"};
+  const Rights office(board, {4}, today);
+  EXPECT_EQ(put(step_matter(board, early, office, today), {4}), "day:matter.too_early=2022-04-28");
+  early.day.text = "2022-04-29";
+  EXPECT_EQ(put(step_matter(board, early, office, today), {4}), "day:day.to_come=2022-04-29");
+}
+
+TEST_F(Matters, climb_by_the_clock_once_whoever_runs_it) {
+  raise(form("用地未批"));
+  EXPECT_TRUE(climbs_by_clock(board, today + 1).empty());
+  const auto drafts = climbs_by_clock(board, today + 2);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(drafts[0].id, "climbed-1-2-2022-04-30");
+  EXPECT_FALSE(drafts[0].by);
+  say(drafts[0].body, {});
+  EXPECT_TRUE(climbs_by_clock(board, today + 2).empty());
+  const Rights city(board, {3}, today);
+  const auto turn = turn_on(board, method_of(board), city, board.matters().back(), today + 2);
+  EXPECT_EQ(asked_of(turn), Limit::receive);
+}
+
 TEST_F(Matters, are_known_to_who_sees_the_project_raised_them_or_had_the_turn) {
   raise(form("用地未批", "自然资源局"));
   const auto who = [&] {

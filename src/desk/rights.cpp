@@ -26,22 +26,30 @@ constexpr auto all = Reach::all;
 // clang-format off
 constexpr Row row_of(Role role) {
   switch (role) {
-    //                                see    report verify list   plan   mark   state  bond
-    //                                figure adjust exempt adopt  publish people appeal raise compare
-    case Role::administrator: return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    all,   no, no,    all};
-    case Role::office:        return {below, below, below, below, below, below, below, below,
-                                      below, top,   top,   top,   top,   below, below, below, all};
-    case Role::clerk:         return {below, below, no,    below, no,    below, no,    below,
-                                      no,    no,    no,    no,    no,    no,    no, below,    all};
-    case Role::department:    return {own,   no,    no,    no,    no,    own,   no,    own,
-                                      no,    no,    no,    no,    no,    no,    own, own,   all};
-    case Role::enterprise:    return {own,   own,   no,    no,    no,    own,   no,    no,
-                                      no,    no,    no,    no,    no,    no,    no, own,    no};
-    case Role::leader:        return {below, no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    no, below,    all};
-    case Role::auditor:       return {all,   no,    no,    no,    no,    no,    no,    no,
-                                      no,    no,    no,    no,    no,    no,    no, no,    all};
+    //                                 see      report   verify   list     plan     mark
+    //                                 state    bond     figure   adjust   exempt   adopt
+    //                                 publish  people   appeal   raise    compare
+    case Role::administrator:  return {all,     no,      no,      no,      no,      no,
+                                       no,      no,      no,      no,      no,      no,
+                                       no,      all,     no,      no,      all};
+    case Role::office:         return {below,   below,   below,   below,   below,   below,
+                                       below,   below,   below,   top,     top,     top,
+                                       top,     below,   below,   below,   all};
+    case Role::clerk:          return {below,   below,   no,      below,   no,      below,
+                                       no,      below,   no,      no,      no,      no,
+                                       no,      no,      no,      below,   all};
+    case Role::department:     return {own,     no,      no,      no,      no,      own,
+                                       no,      own,     no,      no,      no,      no,
+                                       no,      no,      own,     own,     all};
+    case Role::enterprise:     return {own,     own,     no,      no,      no,      own,
+                                       no,      no,      no,      no,      no,      no,
+                                       no,      no,      no,      own,     no};
+    case Role::leader:         return {below,   no,      no,      no,      no,      no,
+                                       no,      no,      no,      no,      no,      no,
+                                       no,      no,      no,      below,   all};
+    case Role::auditor:        return {all,     no,      no,      no,      no,      no,
+                                       no,      no,      no,      no,      no,      no,
+                                       no,      no,      no,      no,      all};
     case Role::none: break;
   }
   return {};

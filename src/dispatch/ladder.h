@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-// Where a matter stands on a day: whose turn it is, what is due of them by when, and when it climbs.
-// Pure: the steps that were said up to the day, the method's ladder and the working calendar say it.
+// Where a matter stands on a day: whose turn it is, what is due of them by when, when it climbs.
+// Pure: the steps that were said up to the day, the method's ladder, the working calendar.
 namespace kaigong {
 
 enum class MatterState : std::uint8_t {

@@ -1,4 +1,6 @@
-// Matters through the door: who has the turn, what is asked of whom, and how the clock moves them.
+// Matters through the door: who has the turn, what is asked of whom, how the clock moves them.
+#include "http/matters.h"
+
 #include "http/office_for_test.h"
 
 namespace kaigong::http {

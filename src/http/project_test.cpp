@@ -62,7 +62,8 @@ TEST(ProjectPage, tells_lights_matters_and_cited_facts) {
   EXPECT_TRUE(says_anywhere(lights[0].at("sentence"), "落后时序 31.94 个百分点"));
   EXPECT_FALSE(lights[0].at("clears").at("en").as_string().empty());
   EXPECT_EQ(gamma.at("matters").at(0).at("element").as_string(), "land");
-  EXPECT_TRUE(gamma.at("matters").at(0).at("closed").is_null());
+  EXPECT_EQ(gamma.at("matters").at(0).at("state").as_string(), "raised");
+  EXPECT_TRUE(gamma.at("matters").at(0).at("ended").is_null());
   EXPECT_EQ(gamma.at("facts").at(0).at("printed").as_string(), "70亿元");
   EXPECT_EQ(gamma.at("facts").at(0).at("doubt").at("en").as_string(), "Differs from the list");
   EXPECT_TRUE(gamma.at("leader").is_null());

@@ -39,7 +39,8 @@ class Matters(Program):
         return next(row for row in rows if row["matter"] == matter)
 
     def queue(self, person, day):
-        return [row["matter"] for row in self.say("matters", "--of", person, "--as-of", day)["rows"]]
+        rows = self.say("matters", "--of", person, "--as-of", day)["rows"]
+        return [row["matter"] for row in rows]
 
     def raised(self):
         before = {row["matter"] for row in self.say("matters")["rows"]}

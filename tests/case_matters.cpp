@@ -90,6 +90,21 @@ StepTold step_told(const std::vector<std::string>& cells) {
   return out;
 }
 
+PostureForm posture_told(const std::vector<std::string>& cells) {
+  PostureForm form;
+  form.region = {cells.at(0), "地区"};
+  form.profile = {cells.at(1), "状态"};
+  for (std::size_t i = 2; i < cells.size(); ++i) {
+    const auto [word, said] = word_and_rest(cells[i]);
+    const Field field{said, word};
+    if (word == "自") form.day = field;
+    if (word == "至") form.until = field;
+    if (word == "原因") form.reason = field;
+    if (word == "文号") form.document = field;
+  }
+  return form;
+}
+
 std::string climb_said(const Board& board, const MatterStepped& climb) {
   return fmt::format("  {}  第 {} 号事项升到{}", show(climb.day), climb.matter.value,
                      board.region(climb.to)->name.zh);

@@ -2,6 +2,7 @@
 
 #include "case_answers.h"
 #include "desk/matters.h"
+#include "desk/office_deeds.h"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct StepTold {
 };
 // 事项编号  动作  由 编号  [说明 …]  [文号 …]  [至 日期]  [转 部门]
 StepTold step_told(const std::vector<std::string>& cells);
+
+// 地区  状态  [自 日期]  [至 日期]  [原因 …]  [文号 …]
+PostureForm posture_told(const std::vector<std::string>& cells);
 
 std::string climb_said(const Board& board, const MatterStepped& climb);
 

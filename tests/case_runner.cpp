@@ -176,6 +176,10 @@ class Story {
         return tell_matter(row);
       };
       tellers_["办理"] = [this](const Section&, const std::string& row) { return tell_step(row); };
+      tellers_["平战转换"] = [this](const Section&, const std::string& row) {
+        const auto form = posture_told(cells_of(row.substr(0, row.find("  →"))));
+        return carry_out(row, [&](const Board& board) { return set_posture(board, form, today_); });
+      };
       tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
     return tellers_;

@@ -35,6 +35,7 @@ class Checker {
     lights();
     reporting();
     ladders();
+    refuse_doubled(method_.profiles, "/profiles");
     const bool asks_nobody = method_.verification && method_.verification->levels.empty();
     if (asks_nobody) refuse(bad_calendar, "/verification/levels", "levels");
   }
@@ -67,12 +68,20 @@ class Checker {
       const auto& one = list[i];
       const bool lists = one.is == Flag::tagged || one.is == Flag::confidence ||
                          one.is == Flag::in_sector || one.is == Flag::in_industry ||
-                         one.is == Flag::exempt;
+                         one.is == Flag::exempt || one.is == Flag::in_posture;
       if (lists == one.in.empty()) refuse(bad_condition, at(place, i) + "/in", "in");
+      if (one.is == Flag::in_posture) postures(one.in, at(place, i) + "/in");
       if (has_amount(one.is) != (one.amount > 0) || one.amount > most)
         refuse(bad_condition, at(place, i) + "/amount", "amount");
       if (!has_span(one.is) && one.within != Within::ever)
         refuse(bad_condition, at(place, i) + "/within", "within");
+    }
+  }
+
+  void postures(const std::vector<std::string>& codes, const std::string& place) {
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      if (codes[i] != normal_posture && method_.profile(codes[i]) == nullptr)
+        refuse(unknown_profile, at(place, i), codes[i]);
     }
   }
 

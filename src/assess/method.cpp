@@ -18,6 +18,13 @@ const Figure* Method::figure(std::string_view figure_code) const {
   return nullptr;
 }
 
+const Profile* Method::profile(std::string_view profile_code) const {
+  for (const auto& one : profiles) {
+    if (one.code == profile_code) return &one;
+  }
+  return nullptr;
+}
+
 bool is_of_units(RuleKind kind) { return kind == RuleKind::growth_below; }
 
 Result<Method> read_method(const json::Value& text) {

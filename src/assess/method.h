@@ -65,6 +65,14 @@ struct Curve {
 };
 BOOST_DESCRIBE_STRUCT(Curve, (), (name, months_bp))
 
+// A way of working that a region is switched to by an order (平战转换): conditions ask for it.
+struct Profile {
+  std::string code;  // never "normal", which is the absence of all
+  Text name;
+  Text source;
+};
+BOOST_DESCRIBE_STRUCT(Profile, (), (code, name, source))
+
 struct Method {
   std::string code;
   std::string version;
@@ -77,14 +85,16 @@ struct Method {
   std::vector<LightRule> lights;
   std::vector<ReportingCalendar> reporting;  // none: nothing is ever due
   std::optional<Verification> verification;  // none: what is reported stands
-  std::vector<Ladder> ladders;  // of a matter the first that takes its kind; none: it stays
+  std::vector<Ladder> ladders;    // of a matter the first that takes its kind; none: it stays
+  std::vector<Profile> profiles;  // that a region can be switched to
 
   const Measure* measure(std::string_view measure_code) const;
   const Figure* figure(std::string_view figure_code) const;
+  const Profile* profile(std::string_view profile_code) const;
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
                       (code, version, name, note, curve, measures, figures, scheme, lights,
-                       reporting, verification, ladders))
+                       reporting, verification, ladders, profiles))
 
 // Every issue with its JSON pointer, unknown members included.
 Result<Method> read_method(const json::Value& text);

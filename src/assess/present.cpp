@@ -54,8 +54,10 @@ std::vector<Condition> asked_by(const Method& method) {
 
 std::int32_t number_of(std::optional<Day> day) { return day ? day->number() : Present::no_day; }
 
-Seq adopted_on(const Board& board) {
-  return board.methods().empty() ? 0 : board.methods().back().seq;
+// What changes how all projects are looked at: the method, and how regions are told to work.
+Seq ground_of(const Board& board) {
+  const Seq adopted = board.methods().empty() ? 0 : board.methods().back().seq;
+  return std::max(adopted, board.postures().empty() ? 0 : board.postures().back().seq);
 }
 
 ProjectId project_of(const Board& board, const Entry& entry) {
@@ -77,7 +79,7 @@ NameStart start_of(std::string_view name) {
 Present::Present(const Board& board, const Method& method, Day day, Lighter lighter)
     : plain_(moment_of(method, day)),
       moment_(plain_),
-      adopted_(adopted_on(board)),
+      ground_(ground_of(board)),
       seq_(board.seq()),
       terms_(terms_of(method)),
       asked_(asked_by(method)),
@@ -114,7 +116,7 @@ std::uint64_t Present::bit_for(const Condition& condition) const {
   return std::uint64_t{1} << (all_flags.second + static_cast<std::size_t>(found - asked_.begin()));
 }
 
-bool Present::is_in_force(const Board& board) const { return adopted_ == adopted_on(board); }
+bool Present::is_in_force(const Board& board) const { return ground_ == ground_of(board); }
 
 bool Present::learn(const Board& board, std::span<const Entry> entries) {
   if (!is_in_force(board)) return false;

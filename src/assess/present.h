@@ -88,7 +88,7 @@ class Present {
 
   Moment plain_;   // without columns: what they're worked out for
   Moment moment_;  // with them
-  Seq adopted_ = 0;
+  Seq ground_ = 0;
   Seq seq_ = 0;
   std::vector<Term> terms_;
   std::vector<Condition> asked_;  // with arguments, none negated; their bits follow the flags'

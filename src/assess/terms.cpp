@@ -72,6 +72,13 @@ bool is_exempt(const Board& board, const Project& project, const std::vector<std
   return false;
 }
 
+// The order that says so is among what it rests on.
+bool is_in_posture(const Board& board, const Project& project,
+                   const std::vector<std::string>& profiles, Day day, Trace* trace) {
+  const auto* told = noted(board.posture_on(project.region, day), trace);
+  return is_one_of(profiles, told == nullptr ? std::string(normal_posture) : told->said.profile);
+}
+
 const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace) {
   for (const auto& line : seldom_of(project).forecasts) {
     if (lengthen(line.day) > day) return nullptr;
@@ -194,6 +201,7 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
       note_amendments(project, trace);
       return begins_with_one_of(condition.in, board.text(project.industry));
     case Flag::exempt: return is_exempt(board, project, condition.in, day, trace);
+    case Flag::in_posture: return is_in_posture(board, project, condition.in, day, trace);
   }
   check(false, "no such flag");
   return false;
@@ -338,7 +346,7 @@ Text name_of(Term term) {
 }
 
 Text says(const Condition& condition) {
-  constexpr std::array<std::pair<const char*, const char*>, 25> names{
+  constexpr std::array<std::pair<const char*, const char*>, 26> names{
       {{"总投资5000万元及以上", "of 50 million yuan and over"},
        {"总投资{}及以上", "of {} and over"},
        {"年度计划{}及以上", "with a plan of {} and over"},
@@ -363,7 +371,8 @@ Text says(const Condition& condition) {
        {"有评级", "rated"},
        {"领域为", "in sector"},
        {"行业为", "in industry"},
-       {"豁免", "exempt from"}}};
+       {"豁免", "exempt from"},
+       {"处于", "working as"}}};
   const auto& [name_zh, name_en] = names[static_cast<std::size_t>(condition.is)];
   const auto amount = Money::fen(condition.amount);
   std::string zh = replace_all(name_zh, "{}", show_money(amount, MoneyUnit::wan, 0) + "万元");

@@ -71,12 +71,15 @@ enum class Flag : std::uint8_t {
   rated,               // some judged confidence
   in_sector,           // one of `in`
   in_industry,         // a code that begins with one of `in`
-  exempt               // from one of the rules in `in` on the day
+  exempt,              // from one of the rules in `in` on the day
+  in_posture           // its region is told to be in one of `in` on the day; "normal": in none
 };
 BOOST_DESCRIBE_ENUM(Flag, large, total_at_least, plan_at_least, signed_up, landed, planned_start,
                     start_due, started, permits_complete, included, inclusion_due, completed,
                     planned_completion, in_production, suspended, ended, has_plan, reported,
-                    forecast, tagged, confidence, rated, in_sector, in_industry, exempt)
+                    forecast, tagged, confidence, rated, in_sector, in_industry, exempt, in_posture)
+
+inline constexpr std::string_view normal_posture = "normal";  // no region is told otherwise
 
 // Whether a node counts that was reached at any time, or only in the year or month of the day.
 enum class Within : std::uint8_t { ever, year, month };

@@ -446,6 +446,10 @@ void Board::on(const ExemptionGranted& body, const Entry& entry) {
   exemptions_.push_back({body, entry.seq, entry.at, entry.by});
 }
 
+void Board::on(const PostureSet& body, const Entry& entry) {
+  postures_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
 void Board::on(const BondReported& body, const Entry& entry) {
   insert_by_day(seldom(touched(body.project, entry)).bonds,
                 BondLine{shorten(body.day), short_seq(entry), word(body.batch), body.issued_on,

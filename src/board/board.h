@@ -134,6 +134,9 @@ class Board {
   const Filing* filing_of(const Project& project, const Digest& digest) const;
 
   std::span<const At<ScoreAdjusted>> adjustments() const { return adjustments_; }
+  std::span<const At<PostureSet>> postures() const { return postures_; }  // as they were said
+  // What a region is told to be on the day, by its own word or one from above; none: normal.
+  const At<PostureSet>* posture_on(RegionId region, Day day) const;
   std::span<const At<ExemptionGranted>> exemptions() const { return exemptions_; }
   // What was last said of a unit up to the day; nothing where nothing was.
   const FigureLine* figure_on(std::string_view figure, std::string_view unit, Day day) const;
@@ -171,6 +174,7 @@ class Board {
   void on(const FigureReported& body, const Entry& entry);
   void on(const ScoreAdjusted& body, const Entry& entry);
   void on(const ExemptionGranted& body, const Entry& entry);
+  void on(const PostureSet& body, const Entry& entry);
   void on(const BondReported& body, const Entry& entry);
   void on(const ProgressReviewed& body, const Entry& entry);
   void on(const EvidenceFiled& body, const Entry& entry);
@@ -216,6 +220,7 @@ class Board {
   std::map<std::pair<Word, Word>, Lines<FigureLine>> figures_;  // by code and unit
   std::vector<At<ScoreAdjusted>> adjustments_;
   std::vector<At<ExemptionGranted>> exemptions_;
+  std::vector<At<PostureSet>> postures_;
   Filings filings_;
 };
 

@@ -64,6 +64,9 @@ struct Needs {
     constexpr std::int64_t most = 1'000'000'000;  // a thousand points
     return body.points_micro >= -most && body.points_micro <= most;
   }
+  bool operator()(const PostureSet& body) const {
+    return board.region(body.region) != nullptr && !body.profile.empty();
+  }
   bool operator()(const ExemptionGranted& body) const {
     return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
   }

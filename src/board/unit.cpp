@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-// What stands of units: their figures, and what doesn't count against them or against a project.
+// What stands of units: their figures, what doesn't count against them or against a project, and
+// how regions are told to work.
 namespace kaigong {
 
 namespace {
@@ -44,6 +45,18 @@ const At<ExemptionGranted>* Board::exemption_on(std::string_view unit, std::stri
       consider(one, day, found);
   }
   return found;
+}
+
+const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
+  for (const auto* at = this->region(region); at != nullptr; at = this->region(at->parent)) {
+    const auto found =
+        std::find_if(postures_.rbegin(), postures_.rend(), [&](const At<PostureSet>& one) {
+          const auto& said = one.said;
+          return said.region == at->id && said.day <= day && (!said.until || day <= *said.until);
+        });
+    if (found != postures_.rend()) return &*found;
+  }
+  return nullptr;
 }
 
 }  // namespace kaigong

@@ -184,6 +184,15 @@ std::vector<FieldSpec> exempt_fields() {
           field_document()};
 }
 
+std::vector<FieldSpec> posture_fields() {
+  return {{"region", {"地区", "Region"}, FieldKind::region, true},
+          {"profile", {"状态", "Profile"}, text, true},
+          {"day", {"自", "From"}, FieldKind::day},
+          {"until", {"至", "Until"}, FieldKind::day},
+          {"reason", {"原因", "Reason"}, long_text, true},
+          field_document()};
+}
+
 std::vector<FieldSpec> appeal_fields() {
   return {{"assessment", {"公布记录", "Assessment"}, number},
           field_of(true),
@@ -272,6 +281,7 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "figure") return figure_fields();
   if (form == "adjust") return adjust_fields();
   if (form == "exempt") return exempt_fields();
+  if (form == "posture") return posture_fields();
   if (form == "raise") return raise_fields();
   if (form == "step") return step_fields();
   if (form == "appeal") return appeal_fields();

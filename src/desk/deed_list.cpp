@@ -184,6 +184,20 @@ Decided exempt(const Asking& ask, const Said& said) {
   return as_body(grant_exemption(ask.board, form, ask.today));
 }
 
+// An order from above is lifted or changed by who may give it there.
+Decided posture(const Asking& ask, const Said& said) {
+  const PostureForm form{said.field("region"), said.field("profile"), said.field("day"),
+                         said.field("until"),  said.field("reason"),  said.field("document")};
+  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
+  const bool may = region != nullptr ? ask.rights.may(Act::posture, region->id)
+                                     : ask.rights.may_somewhere(Act::posture);
+  if (!may) return not_let(Act::posture, form.region.place);
+  const auto* above = ordered_by_above(ask.board, form, ask.today);
+  if (above != nullptr && !ask.rights.may(Act::posture, above->id))
+    return Issue{&ordered_above, form.region.place, above->name.zh};
+  return as_body(set_posture(ask.board, form, ask.today));
+}
+
 // A post without a role is a title; a deputy has what whom it stands for has, or is to have.
 bool may_give(const Asking& ask, const PostHeld& held) {
   if (!held.deputy_of) return ask.rights.may_give(held.role.value_or(Role::none), held.region);
@@ -370,6 +384,12 @@ std::vector<DeedKind> deeds_of_the_office() {
        fields_of("exempt"),
        exempt,
        is_any<ExemptionGranted>},
+      {"posture",
+       {"平战转换", "Set the posture"},
+       Act::posture,
+       fields_of("posture"),
+       posture,
+       is_any<PostureSet>},
       {"post", {"任职", "Hold a post"}, Act::people, fields_of("post"), post, is_any<PostHeld>},
       {"method",
        {"启用办法", "Adopt a method"},

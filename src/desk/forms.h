@@ -84,6 +84,12 @@ struct ExemptForm {
   Field from, until, approver, reason, document;
 };
 
+// How a region and all below work from a day on; the last word counts.
+struct PostureForm {
+  Field region, profile;  // code or name of the method's, or normal
+  Field day, until, reason, document;
+};
+
 // Who holds which post. The last word about the same post of the same person counts, so one is
 // ended by saying until when.
 struct PostForm {

@@ -76,6 +76,16 @@ Result<std::optional<ScoreAdjusted>> adjust_score(const Board& board, const Adju
                                                   Day today);
 Result<std::optional<ExemptionGranted>> grant_exemption(const Board& board, const ExemptForm& form,
                                                         Day today);
+inline constexpr IssueKind not_a_profile{"posture.unknown_profile", "现行办法没有“{}”这种状态",
+                                         "the method in force has no profile “{}”"};
+inline constexpr IssueKind day_gone{"posture.day_gone", "{} 已过，只能从今天起",
+                                    "{} has passed; an order counts from today on"};
+inline constexpr IssueKind ordered_above{"posture.ordered_above", "现行的是{}的命令，由其变更",
+                                         "the order in force is of {}, who changes it"};
+// The order that stands for the region on the form's day, where it is of a region above.
+const Region* ordered_by_above(const Board& board, const PostureForm& form, Day today);
+Result<std::optional<PostureSet>> set_posture(const Board& board, const PostureForm& form,
+                                              Day today);
 Result<std::optional<BondReported>> report_bond(const Board& board, const BondForm& form,
                                                 Day today);
 Result<std::optional<PostHeld>> hold_post(const Board& board, const PostForm& form);

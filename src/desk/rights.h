@@ -28,10 +28,11 @@ enum class Act : std::uint8_t {
   people,        // posts and accounts
   appeal,        // against an assessment, for a unit
   raise,         // a matter
+  posture,       // how a region works
   compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people, appeal, raise, compare)
+                    exempt, adopt, publish, people, appeal, raise, posture, compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {

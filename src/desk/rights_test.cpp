@@ -90,6 +90,7 @@ figure: own below
 people: own below
 appeal: own below
 raise: own below
+posture: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -112,6 +113,7 @@ publish: own below beside above nowhere everybody
 people: own below beside above nowhere everybody
 appeal: own below beside above nowhere everybody
 raise: own below beside above nowhere everybody
+posture: own below beside above nowhere everybody
 compare: own below beside above nowhere everybody
 )");
 }

@@ -274,6 +274,17 @@ struct Says {
     return out;
   }
 
+  Text operator()(const PostureSet& body) const {
+    const auto name = profile_name(board, body.profile);
+    const auto region = region_name(board, body.region);
+    Text out{fmt::format("{}自 {} 起转入{}", region.zh, show(body.day), name.zh),
+             fmt::format("{} works as {} from {} on", region.en, name.en, show(body.day))};
+    if (body.until) add(out, "至", "until", same(show(*body.until)));
+    add_if(out, "原因：", "because:", body.reason);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
   Text operator()(const MatterClosed& body) const {
     const auto number = std::to_string(body.matter.value);
     Text out{show(body.day) + " 办结第 " + number + " 项",

@@ -150,6 +150,13 @@ Text name_of(Limit limit) { return name_in(limits_asked, json::enum_name(limit))
 Text severity_name(std::string_view severity) { return name_in(severities, severity); }
 Text level_name(std::string_view level) { return name_in(levels, level); }
 
+Text profile_name(const Board& board, std::string_view profile) {
+  if (profile == normal_posture) return {"常态", "normal"};
+  const auto method = method_of(board);
+  const auto* found = method.profile(profile);
+  return found == nullptr ? Text{std::string(profile), std::string(profile)} : found->name;
+}
+
 std::optional<MatterKind> find_matter_kind(std::string_view said) {
   return json::read_enum<MatterKind>(code_in(matter_kinds, said));
 }

@@ -15,7 +15,8 @@ Text name_of(AppealVerdict verdict);
 Text name_of(MatterKind kind);
 Text name_of(MatterStep step);
 Text name_of(MatterState state);
-Text name_of(Limit limit);  // what is asked
+Text name_of(Limit limit);                                        // what is asked
+Text profile_name(const Board& board, std::string_view profile);  // by the method in force
 Text severity_name(std::string_view severity);
 Text level_name(std::string_view level);                            // of a region
 std::optional<MatterKind> find_matter_kind(std::string_view said);  // by code or name

@@ -29,6 +29,21 @@ Moment moment_for(Span span, const Moment& today) {
   return {day, day.year(), last_month_end(day), today.curve_bp};
 }
 
+// Whether any region is told to work as the calendar asks: most days none is, and all are spared.
+bool is_any_told(const Board& board, const ReportingCalendar& calendar, Day day) {
+  return std::all_of(calendar.where.begin(), calendar.where.end(), [&](const Condition& condition) {
+    const auto wants = [&](std::string_view profile) {
+      return std::find(condition.in.begin(), condition.in.end(), profile) != condition.in.end();
+    };
+    if (condition.is != Flag::in_posture || condition.negated || wants(normal_posture)) return true;
+    const auto told = board.postures();
+    return std::any_of(told.begin(), told.end(), [&](const At<PostureSet>& one) {
+      const bool then = one.said.day <= day && (!one.said.until || day <= *one.said.until);
+      return then && wants(one.said.profile);
+    });
+  });
+}
+
 std::vector<char> regions_within(const Board& board, const std::vector<std::string>& keys) {
   std::vector<char> out(board.regions().size() + 1);
   for (const auto& key : keys) {
@@ -75,7 +90,7 @@ ReadyPeriod::ReadyPeriod(const Board& board, const ReportingCalendar& calendar, 
       as_of_(today.as_of),
       moment_(moment_for(span, today)),
       applies_(lies_within(span.last, calendar.from, calendar.until) &&
-               is_within_ledger(board, span)),
+               is_within_ledger(board, span) && is_any_told(board, calendar, moment_.as_of)),
       usual_(times_of(calendar, nullptr, span, national_working_days())) {
   for (const auto& one : calendar.exceptions) {
     if (!lies_within(span.last, one.from, one.until)) continue;

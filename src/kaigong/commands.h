@@ -175,6 +175,11 @@ struct TickArguments {
   std::string day;
 };
 Exit run_tick(const Setting& setting, const TickArguments& options);
+// Lists orders; with a profile gives one.
+struct PostureArguments : Author {
+  std::string region, profile, day, until, reason, document, as_of;
+};
+Exit run_posture(const Setting& setting, const PostureArguments& options);
 struct MatterOptions {
   MattersArguments list;
   TickArguments tick;

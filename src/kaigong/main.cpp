@@ -223,6 +223,7 @@ struct Office {
   EvidenceArguments evidence;
   AppealArguments appeal;
   MatterOptions matters;
+  PostureArguments posture;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -234,6 +235,7 @@ void add_office(Commands& commands, Office& office) {
   add_evidence(commands, office.evidence);
   add_appeal(commands, office.appeal);
   add_matters(commands, office.matters);
+  add_posture(commands, office.posture);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,

@@ -50,6 +50,7 @@ inline void add_unit(Commands& commands, CLI::App* command, std::string& unit) {
 
 void add_evidence(Commands& commands, EvidenceArguments& evidence);
 void add_matters(Commands& commands, MatterOptions& options);
+void add_posture(Commands& commands, PostureArguments& posture);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 
 }  // namespace kaigong

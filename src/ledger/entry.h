@@ -185,7 +185,7 @@ using Body =
                  StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
                  MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
                  ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn,
-                 AppealRaised, AppealAnswered, MatterStepped>;
+                 AppealRaised, AppealAnswered, MatterStepped, PostureSet>;
 
 struct Entry {
   Seq seq = 0;
@@ -202,7 +202,7 @@ std::vector<std::string_view> all_kinds();
 
 // The project an entry is about, if it's about one.
 ProjectId project_of(const Body& body);
-// The matter that an entry goes on with, if it does: its project stands on the board.
+// The matter that an entry is about, if it is: its project stands on the board.
 MatterId matter_of(const Body& body);
 
 }  // namespace kaigong

@@ -153,6 +153,17 @@ struct ExemptionGranted {
   std::string document;
 };
 
+// How a region and all below work from a day on (平战转换): a profile of the method, or "normal".
+// The last word of a region about a day counts, before that of the regions above.
+struct PostureSet {
+  RegionId region;
+  std::string profile;
+  Day day;
+  std::optional<Day> until;  // the last day; none: until the next word
+  std::string reason;
+  std::string document;  // the order
+};
+
 struct WorkbookFiled {
   std::string name;
   Digest digest;

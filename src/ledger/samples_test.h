@@ -199,6 +199,8 @@ inline std::vector<Body> sample_bodies() {
                     sample_day(7, 20),
                     "示办〔2022〕12号",
                     {digest}},
+      PostureSet{
+          {2}, "flood", sample_day(7, 7), sample_day(8, 31), "防汛三级响应", "示办〔2022〕13号"},
   };
 }
 

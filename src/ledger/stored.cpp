@@ -49,6 +49,7 @@ constexpr std::array kinds{
     Kind{"appeal.raised/1", "考核申诉", "Appeal raised"},
     Kind{"appeal.answered/1", "申诉答复", "Appeal answered"},
     Kind{"matter.stepped/1", "事项办理", "Matter stepped"},
+    Kind{"posture.set/1", "平战转换", "Posture set"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 
@@ -143,6 +144,7 @@ std::vector<std::string_view> all_kinds() {
 }
 
 MatterId matter_of(const Body& body) {
+  if (const auto* raised = std::get_if<MatterRaised>(&body)) return raised->matter;
   if (const auto* closed = std::get_if<MatterClosed>(&body)) return closed->matter;
   if (const auto* step = std::get_if<MatterStepped>(&body)) return step->matter;
   return {};

@@ -124,64 +124,35 @@ class Story {
   }
 
   const std::map<std::string, Teller>& tellers() {
-    if (tellers_.empty()) {
-      tellers_["地区"] = [this](const Section&, const std::string& row) {
-        return tell_region(row);
+    if (!tellers_.empty()) return tellers_;
+    using OfRow = std::string (Story::*)(const std::string&);
+    const std::pair<const char*, OfRow> of_rows[] = {
+        {"地区", &Story::tell_region},     {"项目", &Story::tell_project},
+        {"状态", &Story::tell_state},      {"单位指标", &Story::tell_figure},
+        {"加分扣分", &Story::tell_points}, {"豁免", &Story::tell_exemption},
+        {"专项债", &Story::tell_bond},     {"佐证", &Story::tell_evidence},
+        {"撤回", &Story::tell_withdrawal}, {"公布", &Story::tell_publication},
+        {"申诉", &Story::tell_appeal},     {"答复", &Story::tell_answer},
+        {"人员", &Story::tell_post},       {"事项", &Story::tell_matter},
+        {"办理", &Story::tell_step},       {"平战转换", &Story::tell_posture},
+        {"活动", &Story::tell_event}};
+    for (const auto& [word, tell] : of_rows) {
+      tellers_[word] = [this, tell](const Section&, const std::string& row) {
+        return (this->*tell)(row);
       };
-      tellers_["项目"] = [this](const Section&, const std::string& row) {
-        return tell_project(row);
-      };
-      tellers_["计划"] = [this](const Section& section, const std::string& row) {
-        return tell_plan(section, row);
-      };
-      tellers_["节点"] = [this](const Section&, const std::string& row) {
-        return tell_nodes(row, false);
-      };
-      tellers_["计划节点"] = [this](const Section&, const std::string& row) {
-        return tell_nodes(row, true);
-      };
-      tellers_["填报"] = [this](const Section& section, const std::string& row) {
-        return tell_report(section, row);
-      };
-      tellers_["状态"] = [this](const Section&, const std::string& row) { return tell_state(row); };
-      tellers_["单位指标"] = [this](const Section&, const std::string& row) {
-        return tell_figure(row);
-      };
-      tellers_["加分扣分"] = [this](const Section&, const std::string& row) {
-        return tell_points(row);
-      };
-      tellers_["豁免"] = [this](const Section&, const std::string& row) {
-        return tell_exemption(row);
-      };
-      tellers_["专项债"] = [this](const Section&, const std::string& row) {
-        return tell_bond(row);
-      };
-      tellers_["佐证"] = [this](const Section&, const std::string& row) {
-        return tell_evidence(row);
-      };
-      tellers_["撤回"] = [this](const Section&, const std::string& row) {
-        return tell_withdrawal(row);
-      };
-      tellers_["公布"] = [this](const Section&, const std::string& row) {
-        return tell_publication(row);
-      };
-      tellers_["申诉"] = [this](const Section&, const std::string& row) {
-        return tell_appeal(row);
-      };
-      tellers_["答复"] = [this](const Section&, const std::string& row) {
-        return tell_answer(row);
-      };
-      tellers_["人员"] = [this](const Section&, const std::string& row) { return tell_post(row); };
-      tellers_["事项"] = [this](const Section&, const std::string& row) {
-        return tell_matter(row);
-      };
-      tellers_["办理"] = [this](const Section&, const std::string& row) { return tell_step(row); };
-      tellers_["平战转换"] = [this](const Section&, const std::string& row) {
-        const auto form = posture_told(cells_of(row.substr(0, row.find("  →"))));
-        return carry_out(row, [&](const Board& board) { return set_posture(board, form, today_); });
-      };
-      tellers_["活动"] = [this](const Section&, const std::string& row) { return tell_event(row); };
     }
+    for (const bool planned : {false, true}) {
+      tellers_[planned ? "计划节点" : "节点"] = [this, planned](const Section&,
+                                                                const std::string& row) {
+        return tell_nodes(row, planned);
+      };
+    }
+    tellers_["计划"] = [this](const Section& section, const std::string& row) {
+      return tell_plan(section, row);
+    };
+    tellers_["填报"] = [this](const Section& section, const std::string& row) {
+      return tell_report(section, row);
+    };
     return tellers_;
   }
 
@@ -409,6 +380,11 @@ class Story {
           return raise_matter(board, told.form, raiser_of(rights, project), today_);
         },
         told.by);
+  }
+
+  std::string tell_posture(const std::string& row) {
+    const auto form = posture_told(cells_of(row.substr(0, row.find("  →"))));
+    return carry_out(row, [&](const Board& board) { return set_posture(board, form, today_); });
   }
 
   std::string tell_step(const std::string& row) {

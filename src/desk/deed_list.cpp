@@ -1,8 +1,7 @@
 #include "desk/deed_list.h"
 
-#include "desk/appeals.h"
 #include "desk/deed_fields.h"
-#include "desk/matters.h"
+#include "desk/deed_rights.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
 
@@ -11,30 +10,6 @@
 namespace kaigong {
 
 namespace {
-
-using Decided = Result<std::optional<Body>>;
-
-Issue not_let(Act act, std::string place = {}) {
-  return {&not_allowed, std::move(place), name_of(act).zh};
-}
-
-// What whoever asks may not see isn't there.
-std::optional<Issue> why_not(const Asking& ask, const Field& said, Act act) {
-  const auto* project = find_project(ask.board, said.text);
-  const bool sees_all = ask.rights.may_for_all(Act::see);
-  if (project == nullptr && sees_all) return no_project(ask.board, said);
-  if (project == nullptr || !(sees_all || ask.rights.may(Act::see, *project)))
-    return Issue{said.given() ? &unknown_project : &missing, said.place, said.text};
-  if (!ask.rights.may(act, *project)) return not_let(act);
-  return std::nullopt;
-}
-
-std::optional<Issue> why_not_unit(const Asking& ask, const Field& said, Act act) {
-  const auto* region = said.given() ? find_region(ask.board, said.text) : nullptr;
-  const auto unit = region == nullptr ? trim(said.text) : std::string_view(region->key);
-  if (!ask.rights.may_of_unit(act, unit)) return not_let(act);
-  return std::nullopt;
-}
 
 MoneyUnit take_unit(const Said& said, Issues& issues) {
   const auto field = said.field("unit");
@@ -184,20 +159,6 @@ Decided exempt(const Asking& ask, const Said& said) {
   return as_body(grant_exemption(ask.board, form, ask.today));
 }
 
-// An order from above is lifted or changed by who may give it there.
-Decided posture(const Asking& ask, const Said& said) {
-  const PostureForm form{said.field("region"), said.field("profile"), said.field("day"),
-                         said.field("until"),  said.field("reason"),  said.field("document")};
-  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
-  const bool may = region != nullptr ? ask.rights.may(Act::posture, region->id)
-                                     : ask.rights.may_somewhere(Act::posture);
-  if (!may) return not_let(Act::posture, form.region.place);
-  const auto* above = ordered_by_above(ask.board, form, ask.today);
-  if (above != nullptr && !ask.rights.may(Act::posture, above->id))
-    return Issue{&ordered_above, form.region.place, above->name.zh};
-  return as_body(set_posture(ask.board, form, ask.today));
-}
-
 // A post without a role is a title; a deputy has what whom it stands for has, or is to have.
 bool may_give(const Asking& ask, const PostHeld& held) {
   if (!held.deputy_of) return ask.rights.may_give(held.role.value_or(Role::none), held.region);
@@ -239,58 +200,6 @@ Decided method(const Asking& ask, const Said& said) {
 Decided publish(const Asking& ask, const Said& said) {
   if (!ask.rights.may_for_all(Act::publish)) return not_let(Act::publish);
   return as_body(publish_race(ask.board, said.field("day"), ask.today));
-}
-
-Decided raise(const Asking& ask, const Said& said) {
-  const RaiseForm form{said.field("project"), said.field("region"),    said.field("kind"),
-                       said.field("element"), said.field("severity"),  said.field("text"),
-                       said.field("ask"),     said.field("recipient"), said.field("at"),
-                       said.field("day"),     said.field("due"),       said.field("again"),
-                       said.field("event")};
-  auto why = form.project.given() ? why_not(ask, form.project, Act::raise)
-                                  : why_not_unit(ask, form.region, Act::raise);
-  if (why) return *std::move(why);
-  const auto* project = find_project(ask.board, form.project.text);
-  return as_body(raise_matter(ask.board, form, raiser_of(ask.rights, project), ask.today));
-}
-
-// Whoever neither has the turn nor raised it nor sees what it is about doesn't know of it.
-Decided step(const Asking& ask, const Said& said) {
-  const StepForm form{said.field("matter"),   said.field("step"),      said.field("day"),
-                      said.field("text"),     said.field("recipient"), said.field("until"),
-                      said.field("document"), said.fields("evidence")};
-  const auto* matter = ask.board.matter({read_number(trim(form.matter.text)).value_or(0)});
-  if (matter != nullptr && !knows_of(ask.board, ask.rights, *matter))
-    return Issue{&not_a_matter, form.matter.place, form.matter.text};
-  return as_body(step_matter(ask.board, form, ask.rights, ask.today));
-}
-
-Decided appeal(const Asking& ask, const Said& said) {
-  const AppealForm form{said.field("assessment"), said.field("of"), said.field("item"),
-                        said.field("reason"), said.field("document")};
-  if (auto why = why_not_unit(ask, form.unit, Act::appeal)) return *std::move(why);
-  return as_body(raise_appeal(ask.board, form));
-}
-
-// Whoever publishes answers; whoever may appeal for the unit takes it back.
-Decided answer_to_appeal(const Asking& ask, const Said& said) {
-  const AppealAnswerForm form{said.field("appeal"), said.field("verdict"), said.field("reason"),
-                              said.field("document")};
-  const auto* raised = ask.board.appeal_of(read_number(trim(form.appeal.text)).value_or(0));
-  if (raised == nullptr) return as_body(answer_appeal(ask.board, form, ask.rights.person()));
-  const auto& unit = raised->raised.said.unit;
-  if (!ask.rights.may_of_unit(Act::see, unit))
-    return Issue{&not_an_appeal, form.appeal.place, form.appeal.text};
-  const bool withdraws = trim(form.verdict.text) == "withdrawn";
-  const bool may =
-      withdraws ? ask.rights.may_of_unit(Act::appeal, unit) : ask.rights.may_for_all(Act::publish);
-  if (!may) return not_let(withdraws ? Act::appeal : Act::publish);
-  return as_body(answer_appeal(ask.board, form, ask.rights.person()));
-}
-
-template <class... Bodies>
-bool is_any(const Body& body) {
-  return (std::holds_alternative<Bodies>(body) || ...);
 }
 
 std::vector<DeedKind> deeds_of_projects() {
@@ -347,23 +256,6 @@ std::vector<DeedKind> deeds_of_projects() {
   };
 }
 
-std::vector<DeedKind> deeds_of_matters() {
-  return {
-      {"raise",
-       {"提出事项", "Raise a matter"},
-       Act::raise,
-       fields_of("raise"),
-       raise,
-       is_any<MatterRaised>},
-      {"step",
-       {"办理事项", "Go on with a matter"},
-       Act::see,
-       fields_of("step"),
-       step,
-       is_any<MatterStepped>},
-  };
-}
-
 std::vector<DeedKind> deeds_of_the_office() {
   return {
       {"figure",
@@ -384,12 +276,6 @@ std::vector<DeedKind> deeds_of_the_office() {
        fields_of("exempt"),
        exempt,
        is_any<ExemptionGranted>},
-      {"posture",
-       {"平战转换", "Set the posture"},
-       Act::posture,
-       fields_of("posture"),
-       posture,
-       is_any<PostureSet>},
       {"post", {"任职", "Hold a post"}, Act::people, fields_of("post"), post, is_any<PostHeld>},
       {"method",
        {"启用办法", "Adopt a method"},
@@ -403,24 +289,12 @@ std::vector<DeedKind> deeds_of_the_office() {
        fields_of("publish"),
        publish,
        is_any<AssessmentPublished>},
-      {"appeal",
-       {"提出考核申诉", "Appeal against an assessment"},
-       Act::appeal,
-       fields_of("appeal"),
-       appeal,
-       is_any<AppealRaised>},
-      {"answer-appeal",
-       {"答复或撤回申诉", "Answer or withdraw an appeal"},
-       Act::appeal,
-       fields_of("answer-appeal"),
-       answer_to_appeal,
-       is_any<AppealAnswered>},
   };
 }
 
 std::vector<DeedKind> make_deeds() {
   auto out = deeds_of_projects();
-  for (auto& one : deeds_of_matters()) out.push_back(std::move(one));
+  for (auto& one : deeds_between_offices()) out.push_back(std::move(one));
   for (auto& one : deeds_of_the_office()) out.push_back(std::move(one));
   return out;
 }

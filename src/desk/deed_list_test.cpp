@@ -178,8 +178,8 @@ TEST_F(DeedListTest, lets_who_publishes_answer_an_appeal_and_the_unit_withdraw_i
 // 2 is the province's office, 3 长春's.
 TEST_F(DeedListTest, lets_an_order_be_changed_by_who_could_have_given_it) {
   const auto order = [&](PersonId who, const char* region, const char* profile) {
-    return outcome(who, "posture", {{"region", region}, {"profile", profile}, {"reason", "x"},
-                                    {"document", "y"}});
+    return outcome(who, "posture",
+                   {{"region", region}, {"profile", profile}, {"reason", "x"}, {"document", "y"}});
   };
   EXPECT_EQ(order({3}, "jilin", "normal"), "rights.not_allowed /region");
   EXPECT_EQ(order({4}, "jilin/cc", "normal"), "rights.not_allowed /region");
@@ -187,8 +187,11 @@ TEST_F(DeedListTest, lets_an_order_be_changed_by_who_could_have_given_it) {
   say(PostureSet{{1}, "flood", today, {}, "汛情", "汛指〔2022〕1号"}, {2});
   EXPECT_EQ(order({3}, "jilin/cc", "normal"), "posture.ordered_above /region");
   EXPECT_EQ(order({2}, "jilin/cc", "normal"), "recorded");
-  EXPECT_EQ(outcome({2}, "posture", {{"region", "月球"}, {"profile", "战时"}, {"day", "2022-01-01"},
-                                     {"until", "2021-12-31"}}),
+  EXPECT_EQ(outcome({2}, "posture",
+                    {{"region", "月球"},
+                     {"profile", "战时"},
+                     {"day", "2022-01-01"},
+                     {"until", "2021-12-31"}}),
             "field.missing /reason; field.missing /document; region.unknown /region; "
             "posture.unknown_profile /profile; posture.day_gone /day; exempt.ends_before /until");
 }

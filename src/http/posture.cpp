@@ -83,7 +83,7 @@ std::vector<ProfileAnswer> profiles_of(const Method& method) {
   return out;
 }
 
-// By region of the projects that whoever asks sees: how many there are, and what they owe by orders.
+// By region of the projects that whoever asks sees: how many there are, what they owe by orders.
 struct Owed {
   std::vector<std::int64_t> projects, due;
 };

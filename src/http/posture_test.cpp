@@ -8,14 +8,13 @@ class PostureRoute : public testing::Test {
  protected:
   std::string order(const std::string& rest, const std::string& token) {
     const auto id = "p" + std::to_string(++count_);
-    return Office::told(office.post("/api/deeds/posture",
-                                    R"({"id":")" + id + R"(","reason":"疫情","document":"疫指1号",)" +
-                                        rest + "}",
-                                    token));
+    const std::string why = R"(","reason":"疫情","document":"疫指1号",)";
+    const auto form = R"({"id":")" + id + why + rest + "}";
+    return Office::told(office.post("/api/deeds/posture", form, token));
   }
   int due(const std::string& region) {
-    const auto answer = Office::read(
-        office.get("/api/due?calendar=emergency-day&region=" + region, province));
+    const auto answer =
+        Office::read(office.get("/api/due?calendar=emergency-day&region=" + region, province));
     return answer.at("count").to_number<int>();
   }
   json::Value row(const std::string& region) {

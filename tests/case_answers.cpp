@@ -310,7 +310,8 @@ const std::map<std::string, Answer>& answers() {
                                                  {"重复使用", used_again},
                                                  {"申诉情况", appeals},
                                                  {"事项情况", matters_standing},
-                                                 {"待办", queue_of}};
+                                                 {"待办", queue_of},
+                                                 {"简报", briefing}};
   return all;
 }
 

@@ -3,6 +3,7 @@
 #include "case_words.h"
 
 #include "base/check.h"
+#include "desk/briefing.h"
 #include "desk/forms.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
@@ -121,6 +122,16 @@ Rows matters_standing(const Words&, const Board& board, Day today) {
       row += "  " + with_whom(board, standing) + "  " + limit_said(board, standing.limit, standing);
     rows.push_back(std::move(row));
   }
+  return rows;
+}
+
+Rows briefing(const Words& head, const Board& board, Day today) {
+  const Rights rights(board, person(head.at(1)), today);
+  Rows rows;
+  for (const auto& line : briefing_of(board, method_of(board), rights, today))
+    rows.push_back((line.late ? "  超期  " : "  ") + line.says.zh +
+                   (line.until ? "  至 " + show(*line.until) : ""));
+  if (rows.empty()) rows.emplace_back("  无");
   return rows;
 }
 

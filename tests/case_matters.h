@@ -34,6 +34,7 @@ PostureForm posture_told(const std::vector<std::string>& cells);
 std::string climb_said(const Board& board, const MatterStepped& climb);
 
 Rows matters_standing(const Words& head, const Board& board, Day today);  // 事项情况
+Rows briefing(const Words& head, const Board& board, Day today);          // 简报 13
 Rows queue_of(const Words& head, const Board& board, Day today);          // 待办 13
 
 }  // namespace kaigong::cases

@@ -30,6 +30,7 @@ void add_reviews(Table& table);
 void add_matters(Table& table);
 void add_matter(Table& table);
 void add_posture(Table& table);
+void add_briefing(Table& table);
 void add_evidence(Table& table);
 // The door: each sets or ends the session's cookie where it must.
 void add_sign_in(Table& table);

@@ -180,11 +180,17 @@ struct PostureArguments : Author {
   std::string region, profile, day, until, reason, document, as_of;
 };
 Exit run_posture(const Setting& setting, const PostureArguments& options);
+struct BriefingArguments {
+  std::uint32_t of = 0;
+  std::string as_of;
+};
+Exit run_briefing(const Setting& setting, const BriefingArguments& options);
 struct MatterOptions {
   MattersArguments list;
   TickArguments tick;
   RaiseArguments raise;
   StepArguments step;
+  BriefingArguments briefing;
 };
 
 struct ServeArguments {

@@ -1,5 +1,6 @@
 #include "desk/matters.h"
 // tested by: tests/command/matters_test.py
+#include "desk/briefing.h"
 #include "desk/words.h"
 #include "dispatch/periods.h"
 #include "kaigong/options.h"
@@ -33,6 +34,15 @@ struct Listed {
 BOOST_DESCRIBE_STRUCT(Listed, (),
                       (matter, kind, element, severity, text, project, region, raised, state, at,
                        recipient, limit, until, late, climbs, may))
+
+struct Briefed {
+  BriefTopic topic = BriefTopic::matters;
+  Text says;
+  std::optional<Day> until;
+  bool late = false;
+  std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(Briefed, (), (topic, says, until, late, count))
 
 std::string key_of(const Board& board, RegionId region) {
   const auto* found = board.region(region);
@@ -115,11 +125,42 @@ Exit run_matters(const Setting& setting, const MattersArguments& options) {
       const auto turn = turn_on(board, method, rights, matter, asked->as_of);
       if (is_listed(turn, options)) rows.push_back(listed(board, turn));
     }
+    // What is asked soonest first; what nothing is asked of, last.
+    std::stable_sort(rows.begin(), rows.end(), [](const Listed& a, const Listed& b) {
+      return a.until.has_value() != b.until.has_value() ? a.until.has_value() : a.until < b.until;
+    });
     if (setting.json) {
       print_json("{\"as_of\":\"" + show(asked->as_of) + "\",\"rows\":" + json::write(rows) + "}");
     } else {
       print_listed(board, rows, setting.language);
     }
+    return Exit::ok;
+  });
+}
+
+Exit run_briefing(const Setting& setting, const BriefingArguments& options) {
+  return open_board(setting)->read([&](const Board& board) {
+    const auto day = as_of_or_today(board, options.as_of);
+    if (!day) {
+      print_issues(day.issues(), setting);
+      return Exit::refused;
+    }
+    const Rights rights(board, {options.of}, *day);
+    std::vector<Briefed> rows;
+    for (auto& line : briefing_of(board, method_of(board), rights, *day))
+      rows.push_back({line.topic, std::move(line.says), line.until, line.late, line.count});
+    if (setting.json) {
+      print_json("{\"as_of\":\"" + show(*day) + "\",\"rows\":" + json::write(rows) + "}");
+      return Exit::ok;
+    }
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& row : rows) {
+      lines.push_back({row.until ? show(*row.until) : "",
+                       row.late ? in({"超期", "late"}, setting.language) : "",
+                       in(row.says, setting.language)});
+    }
+    print_table({{{"到哪天", "Until"}}, {{"", ""}}, {{"要做什么", "What"}}}, lines,
+                setting.language);
     return Exit::ok;
   });
 }
@@ -248,6 +289,12 @@ void add_step(Commands& commands, StepArguments& step) {
 
 void add_matters(Commands& commands, MatterOptions& options) {
   add_lists(commands, options.list, options.tick);
+  auto& briefing = options.briefing;
+  auto* brief = commands.add("briefing", "一个人今天要做什么", "what somebody has to do today",
+                             [&](const Setting& s) { return run_briefing(s, briefing); });
+  brief->add_option("--of", briefing.of, commands.say("第几号人", "number of the person"))
+      ->required();
+  brief->add_option("--as-of", briefing.as_of, commands.say("哪一天", "on which day"));
   add_raise(commands, options.raise);
   add_step(commands, options.step);
 }

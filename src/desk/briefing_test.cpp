@@ -1,0 +1,72 @@
+#include "desk/briefing.h"
+
+#include "base/shipped.h"
+
+#include <gtest/gtest.h>
+
+namespace kaigong {
+namespace {
+
+const Day today = *Day::of(2022, 5, 9);
+
+// 省推进办 (2), 市推进办 (3), 业主 (5) with one project in the city that has started.
+class Briefing : public testing::Test {
+ protected:
+  Briefing() {
+    say(LedgerOpened{{"示例", "Sample"}, "CNY", "SHA-256", false, {}, 480});
+    say(RegionAdded{{1}, {}, "p", "", {"省", "Province"}, "province", false});
+    say(RegionAdded{{2}, {1}, "p/c", "", {"市", "City"}, "prefecture", true});
+    for (const auto& [person, role, region] :
+         {std::tuple(2U, Role::office, 1U), std::tuple(3U, Role::office, 2U)})
+      say(PostHeld{{person}, {"职务", "Post"}, "", {region}, {}, {}, {}, role, {}});
+    say(PostHeld{{5}, {"职务", "Post"}, "甲公司", {2}, {}, {}, {}, Role::enterprise, {}});
+    ProjectAdded added;
+    added.project = {1};
+    added.facts.code = "A";
+    added.facts.region = RegionId{2};
+    added.facts.owner = "甲公司";
+    say(added);
+    say(NodeReached{{1}, "3.4", *Day::of(2022, 3, 1), "", ""});
+    say(MethodAdopted{"jilin-four-rates", "3",
+                      *json::parse(shipped_files().at("methods/jilin-four-rates.json"))});
+  }
+  void say(Body body) {
+    const auto seq = board.seq() + 1;
+    board.apply({seq, "e" + std::to_string(seq), noon(*Day::of(2022, 4, 1)), {1}, std::move(body)});
+  }
+  // "topic until!" for each line; ! is late.
+  std::string of(std::uint32_t person, Day day = today) {
+    std::string out;
+    for (const auto& line :
+         briefing_of(board, method_of(board), Rights(board, {person}, day), day)) {
+      out += (out.empty() ? "" : " ") + std::string(json::enum_name(line.topic));
+      if (line.until) out += ":" + show(*line.until);
+      if (line.late) out += "!";
+      EXPECT_FALSE(line.says.en.empty() || line.page.empty());
+    }
+    return out;
+  }
+  Board board;
+};
+
+TEST_F(Briefing, names_what_is_asked_of_whom_late_first) {
+  EXPECT_EQ(of(5), "reports:2022-05-11") << "the month of April, due after five working days";
+  EXPECT_EQ(of(3), "") << "who may report for others isn't reminded";
+  MatterRaised matter{{1}, {1}, "land", "ordinary", "用地", "", *Day::of(2022, 5, 5), {}};
+  matter.kind = MatterKind::blocker;
+  matter.unit = "甲公司";
+  say(matter);
+  EXPECT_EQ(of(3), "matters:2022-05-06!");
+  EXPECT_EQ(of(2), "");
+  EXPECT_EQ(of(5, *Day::of(2022, 5, 12)), "reports:2022-05-11!");
+}
+
+TEST_F(Briefing, begins_with_the_order_in_force) {
+  say(PostureSet{{1}, "flood", today, today + 3, "汛情", "汛指〔2022〕1号"});
+  EXPECT_EQ(of(3), "posture:2022-05-12");
+  EXPECT_EQ(of(5), "posture:2022-05-12 reports:2022-05-09 reports:2022-05-11");
+  EXPECT_EQ(of(99), "");
+}
+
+}  // namespace
+}  // namespace kaigong

@@ -48,6 +48,7 @@ const At<ExemptionGranted>* Board::exemption_on(std::string_view unit, std::stri
 }
 
 const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
+  if (postures_.empty()) return nullptr;
   for (const auto* at = this->region(region); at != nullptr; at = this->region(at->parent)) {
     const auto found =
         std::find_if(postures_.rbegin(), postures_.rend(), [&](const At<PostureSet>& one) {

@@ -126,11 +126,15 @@ class Brief {
     const auto period = show(*due.calendar, due.span);
     BriefLine line;
     line.topic = BriefTopic::reports;
-    line.says = {fmt::format("{} {}：待报 {} 个项目", due.calendar->name.zh, period, open),
-                 fmt::format("{} {}: {} projects to report", due.calendar->name.en, period, open)};
+    const auto& name = due.calendar->name;
+    line.says = {name.zh + ' ' + period + "：", name.en + ' ' + period + ": "};
     if (overdue > 0) {
-      line.says.zh += fmt::format("，逾期 {} 个", overdue);
-      line.says.en += fmt::format(", {} overdue", overdue);
+      line.says.zh += fmt::format("逾期 {} 个项目", overdue);
+      line.says.en += fmt::format("{} projects overdue", overdue);
+    }
+    if (open > 0) {
+      line.says.zh += fmt::format("{}待报 {} 个项目", overdue > 0 ? "，" : "", open);
+      line.says.en += fmt::format("{}{} to report", overdue > 0 ? ", " : "", open);
     }
     line.until = due.times.due;
     line.late = overdue > 0;

@@ -50,7 +50,8 @@ class Briefing : public testing::Test {
 };
 
 TEST_F(Briefing, names_what_is_asked_of_whom_late_first) {
-  EXPECT_EQ(of(5), "reports:2022-05-10") << "the month of April, due after five working days, a made-up Saturday among them";
+  EXPECT_EQ(of(5), "reports:2022-05-10")
+      << "of April, after five working days, a made-up one among them";
   EXPECT_EQ(of(3), "") << "who may report for others isn't reminded";
   MatterRaised matter{{1}, {1}, "land", "ordinary", "用地", "", *Day::of(2022, 5, 5), {}};
   matter.kind = MatterKind::blocker;

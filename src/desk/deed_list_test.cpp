@@ -193,7 +193,7 @@ TEST_F(DeedListTest, lets_an_order_be_changed_by_who_could_have_given_it) {
                      {"day", "2022-01-01"},
                      {"until", "2021-12-31"}}),
             "field.missing /reason; field.missing /document; region.unknown /region; "
-            "posture.unknown_profile /profile; posture.day_gone /day; exempt.ends_before /until");
+            "posture.unknown_profile /profile; posture.day_gone /day; posture.ends_before /until");
 }
 
 TEST_F(DeedListTest, describes_each_form_once) {

@@ -78,6 +78,8 @@ Result<std::optional<ExemptionGranted>> grant_exemption(const Board& board, cons
                                                         Day today);
 inline constexpr IssueKind not_a_profile{"posture.unknown_profile", "现行办法没有“{}”这种状态",
                                          "the method in force has no profile “{}”"};
+inline constexpr IssueKind order_ends_before{"posture.ends_before", "止于 {}，早于开始",
+                                             "ends on {}, before it begins"};
 inline constexpr IssueKind day_gone{"posture.day_gone", "{} 已过，只能从今天起",
                                     "{} has passed; an order counts from today on"};
 inline constexpr IssueKind ordered_above{"posture.ordered_above", "现行的是{}的命令，由其变更",

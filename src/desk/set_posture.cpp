@@ -52,7 +52,7 @@ Result<std::optional<PostureSet>> set_posture(const Board& board, const PostureF
   if (body.day < today) issues.push_back({&day_gone, form.day.place, show(body.day)});
   body.until = take_day(form.until, issues);
   if (body.until && *body.until < body.day)
-    issues.push_back({&ends_before, form.until.place, show(*body.until)});
+    issues.push_back({&order_ends_before, form.until.place, show(*body.until)});
   body.reason = take_text(form.reason, limits::note_bytes, issues);
   body.document = take_text(form.document, limits::name_bytes, issues);
   if (!issues.empty()) return issues;

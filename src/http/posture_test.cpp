@@ -33,9 +33,10 @@ class PostureRoute : public testing::Test {
 
 TEST_F(PostureRoute, switches_one_prefecture_and_back_and_no_other) {
   const std::string here = R"("region":"jilin/changchun","profile":)";
+  office.world.record(NodeReached{{2}, "3.4", on("2022-04-01"), "", ""}, "2022-04-22");
   EXPECT_EQ(due("jilin/changchun"), 0);
   EXPECT_EQ(order(here + R"("epidemic")", city), "200");
-  EXPECT_EQ(due("jilin/changchun"), 1) << "of the one that has started";
+  EXPECT_EQ(due("jilin/changchun"), 1) << "alpha has reported today, beta hasn't";
   EXPECT_EQ(due("jilin/jilin"), 0);
   const auto switched = row("jilin/changchun");
   EXPECT_EQ(switched.at("profile").as_string(), "epidemic");

@@ -18,7 +18,7 @@ class Matters(Program):
         self.regions = {}
         with open(self.path("lines.jsonl"), encoding="utf-8") as lines:
             for line in lines:
-                entry = json.loads(line)
+                entry = json.loads(json.loads(line).get("line", "{}"))
                 if entry.get("kind") == "post.held/1":
                     self.posts.append(entry["body"])
                 if entry.get("kind") == "region.added/1":
@@ -84,6 +84,24 @@ class Matters(Program):
         ended = self.say("matters", "--ended")["rows"]
         self.assertIn(int(number), [row["matter"] for row in ended])
         self.assertIn("围挡出新", self.run_it("matters", "--ended", ledger=self.ledger, lang="zh"))
+
+    def test_a_region_is_switched_by_an_order_and_its_people_are_told(self):
+        key = "jilin/baishan"
+        order = ("--region", key, "--reason", "汛情", "--document", "汛指〔2022〕1号")
+        due = lambda: len(self.say("due", "--calendar", "emergency-day", "--region", key)["rows"])
+        before = due()
+        self.assertEqual(self.say("posture", "--profile", "防汛应急", *order)["recorded"], 1)
+        self.assertGreater(due(), before)
+        told = self.say("briefing", "--of", self.office_of(key))["rows"]
+        self.assertEqual(told[0]["topic"], "posture")
+        self.assertIn("防汛应急", told[0]["says"]["zh"])
+        self.assertEqual(self.say("posture", "--profile", "normal", *order)["recorded"], 1)
+        self.assertEqual(due(), before)
+        orders = self.say("posture")["rows"]
+        self.assertEqual([row["profile"] for row in orders], ["flood", "normal"])
+        issues = self.say("posture", "--profile", "战时", "--region", "月球", code=1)["issues"]
+        self.assertEqual({issue["place"] for issue in issues},
+                         {"--reason", "--document", "--region", "--profile"})
 
     def test_what_a_day_is_not_is_refused_at_its_place(self):
         issues = self.say("tick", "--day", "soon", code=1)["issues"]

@@ -109,10 +109,9 @@ PersonId House::next_person() {
 }
 
 Day House::today() const {
-  const auto told = options.today ? std::optional(options.today()) : std::nullopt;
   const auto ledger = desk.read([](const Board& board) { return board.ledger(); });
-  if (!ledger.today) return told.value_or(day_of(system_now(), ledger.offset_minutes));
-  return std::max(*ledger.today, Day::number(moved_to_));
+  if (ledger.today) return std::max(*ledger.today, Day::number(moved_to_));
+  return options.today ? options.today() : day_of(system_now(), ledger.offset_minutes);
 }
 
 void House::move_day(Day day) { moved_to_ = std::max<std::int32_t>(moved_to_, day.number()); }

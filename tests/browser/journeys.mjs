@@ -5,6 +5,7 @@
 //                               without it those journeys are left out
 //   KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK   an office where nobody has an account, and its link; without them those
 //                               journeys are left out
+//   KAIGONG_MATTERS_URL         a demonstration whose day is moved on; without it matters are left out
 //   KAIGONG_SIGN_ON_URL, KAIGONG_SIGN_ON_LINK   another such office, with single sign-on
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -12,6 +13,7 @@ import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { listJourneys } from "./list.mjs";
+import { matterJourneys } from "./matters.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { projectJourneys } from "./project.mjs";
 import { rolesJourneys } from "./roles.mjs";
@@ -387,6 +389,7 @@ const journeys = [
   ...listJourneys({ base }),
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),
+  ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];
 
@@ -397,6 +400,7 @@ const failed = await walk(walked);
 if (!closed) console.log("left out: everything about an office without accounts (no KAIGONG_CLOSED_URL)");
 if (!signing) console.log("left out: everything about single sign-on (no KAIGONG_SIGN_ON_URL)");
 if (!judged) console.log("left out: everything about a judged ledger (no KAIGONG_JUDGED_URL)");
+if (!process.env.KAIGONG_MATTERS_URL) console.log("left out: everything about matters (no KAIGONG_MATTERS_URL)");
 if (!process.env.KAIGONG_REPORT_COMMAND)
   console.log("left out: a report shows within a second (no KAIGONG_REPORT_COMMAND)");
 if (only) console.log(`only those with “${only}” were walked, of ${journeys.length}`);

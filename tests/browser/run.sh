@@ -10,7 +10,8 @@ test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; e
 
 folder=$(mktemp -d)
 clean() {
-  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-} ${leaving:-}; do
+  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-} ${leaving:-} \
+    ${moving:-}; do
     kill "$one" 2>/dev/null || true
   done
   wait 2>/dev/null || true
@@ -112,4 +113,16 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 export KAIGONG_BEGIN_LINK
+
+# A sixth one, whose day is moved on.
+"$kaigong" demo --ledger "$folder/moves.kg" --projects 120
+"$kaigong" serve --ledger "$folder/moves.kg" --lang en --port 18591 > "$folder/moves.log" &
+moving=$!
+for _ in $(seq 300); do
+  KAIGONG_MATTERS_URL=$(sed -n 's/^pages at \(.*\)\/$/\1/p' "$folder/moves.log")
+  test -n "$KAIGONG_MATTERS_URL" && break
+  kill -0 "$moving" || { cat "$folder/moves.log"; exit 1; }
+  sleep 0.1
+done
+export KAIGONG_MATTERS_URL
 node tests/browser/journeys.mjs

@@ -19,6 +19,7 @@ import {
   type MockProject,
   type World,
 } from "./world";
+import { matterIn, mattersIn } from "./matters";
 import { MEASURES } from "./measures";
 import { CODES, NODES, RULES, STAGES, detail, lightsOf } from "./detail";
 
@@ -452,6 +453,8 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
     // Nobody has appealed: the forms say what happens then.
     case "appeals":
       return { count: 0, open: 0, rows: [] };
+    case "matters":
+      return parts[1] ? matterIn(world, Number(parts[1])) : mattersIn(world, query);
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 // One project in full, and the lights of the composed method.
 import type { Coded, EntryLine, Light, Project, ProjectRow, Rule, Text } from "../src/api";
+import { mattersOf } from "./matters";
 import { SEASON, person, type MockEntry, type MockProject, type World } from "./world";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -205,29 +206,7 @@ export function detail(
       number: index < reached && index % 4 === 0 ? `吉发改〔2022〕${index + 10}号` : "",
       seq: index < reached ? project.first_seq : null,
     })),
-    matters:
-      project.state === "building" && project.id % 3 === 0
-        ? [
-            {
-              matter: 1,
-              element: "land",
-              text: "二期用地 120 亩尚未取得批复",
-              raised: "2022-03-18",
-              closed: null,
-              level: "市",
-              seq: project.first_seq,
-            },
-            {
-              matter: 2,
-              element: "finance",
-              text: "银行贷款 3000 万元待放款",
-              raised: "2022-02-10",
-              closed: "2022-03-30",
-              level: "县",
-              seq: project.first_seq,
-            },
-          ]
-        : [],
+    matters: project.state === "building" && project.id % 3 === 0 ? mattersOf(project) : [],
     facts: [
       {
         field: "总投资",

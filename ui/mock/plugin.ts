@@ -34,6 +34,8 @@ function isKnown(path: string, name: string): boolean {
     [/^\/api\/(open\/[^/]+|projects)\/\d+$/, ["as_of"]],
     [/^\/api\/entries$/, ["after", "project", ...page]],
     [/^\/api\/(due|reviews)$/, ["as_of", "what", "mine", "calendar", "period", ...filter, ...page]],
+    [/^\/api\/matters\/\d+$/, ["as_of"]],
+    [/^\/api\/matters$/, ["as_of", "project", "whose", "kind", "element", "severity", "level", ...filter, ...page]],
     [/^\/api\/appeals$/, ["as_of", "unit", "open", ...page]],
     [/^\/api\/reporting$/, ["as_of", "region", "calendar", "period"]],
   ];

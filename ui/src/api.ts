@@ -7,6 +7,7 @@ import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
 import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
+import type { Matters, OneMatter } from "./matters/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Project } from "./project/types";
 import type { Method, PublishedRace, Race, Score, Simulation } from "./scheme";
@@ -113,6 +114,10 @@ export const api = {
   publishedRace: (seq: number | string, signal?: Signal): Promise<PublishedRace> =>
     get("/api/assessments/{seq}/race", { seq }, signal),
   appeals: (query: QueryOf<"/api/appeals">, signal?: Signal): Promise<Appeals> => get("/api/appeals", query, signal),
+  matters: (query: QueryOf<"/api/matters">, signal?: Signal): Promise<Matters> =>
+    get("/api/matters", query, signal),
+  matter: (matter: string, query: QueryOf<"/api/matters/{matter}">, signal?: Signal): Promise<OneMatter> =>
+    get("/api/matters/{matter}", { ...query, matter }, signal),
 
   due: (query: QueryOf<"/api/due">, signal?: Signal): Promise<Due> => get("/api/due", query, signal),
   reporting: (query: QueryOf<"/api/reporting">, signal?: Signal): Promise<Reporting> =>
@@ -145,6 +150,8 @@ export const api = {
   closePerson: (person: number) => post("/api/people/{person}/close", {}, { person }),
   cast: (signal?: Signal): Promise<Person[]> => get("/api/demo/cast", {}, signal),
   act: (person: number | null): Promise<Me> => post("/api/demo/act", { person }),
+  /** A demonstration's own day, on to a later one: what is past its limit climbs. */
+  moveDay: (day: Day) => post("/api/demo/day", { day }),
   endDemonstration: (form: NewLedger) => post("/api/demo/end", form),
 
   deeds: (signal?: Signal): Promise<DeedForm[]> => get("/api/deeds", {}, signal),

@@ -17,6 +17,7 @@ export type Act =
   | "publish"
   | "people"
   | "appeal"
+  | "raise"
   | "compare";
 export type Role =
   | "none"

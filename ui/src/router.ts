@@ -37,6 +37,12 @@ export const router = createRouter({
       component: () => import("./pages/Simulate.vue"),
       meta: { title: "page.simulate" },
     },
+    { path: "/matters", component: () => import("./pages/Matters.vue"), meta: { title: "page.matters" } },
+    {
+      path: "/matters/:matter(\\d+)",
+      component: () => import("./pages/Matter.vue"),
+      meta: { title: "page.matter" },
+    },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },
     {

@@ -392,6 +392,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/raise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Raise a matter */
+    post: operations["post_deeds_raise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/deeds/state": {
     parameters: {
       query?: never;
@@ -403,6 +420,23 @@ export interface paths {
     put?: never;
     /** Change the state */
     post: operations["post_deeds_state"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on with a matter */
+    post: operations["post_deeds_step"];
     delete?: never;
     options?: never;
     head?: never;
@@ -488,6 +522,23 @@ export interface paths {
     get: operations["get_demo_cast"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/demo/day": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move a demonstration's day on: time alone goes by. */
+    post: operations["post_demo_day"];
     delete?: never;
     options?: never;
     head?: never;
@@ -691,6 +742,40 @@ export interface paths {
     };
     /** Outlines of regions as GeoJSON, where there are any. */
     get: operations["get_map"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/matters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Matters, what is asked soonest first, with counts. */
+    get: operations["get_matters"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/matters/{matter}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A matter with its ladder and every step. */
+    get: operations["get_matters_matter"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1506,6 +1591,10 @@ export interface components {
       sentence: components["schemas"]["Text"];
       year: number;
     };
+    DayCount: {
+      days: number;
+      working: boolean;
+    };
     DeedAnswer: {
       act: string;
       deed: string;
@@ -1749,6 +1838,27 @@ export interface components {
     KeptView: {
       view: number;
     };
+    LadderAnswer: {
+      code: string;
+      confirm: components["schemas"]["DayCount"];
+      levels: components["schemas"]["LadderLevel"][];
+      limits: components["schemas"]["LadderLimit"][];
+      name: components["schemas"]["Text"];
+      source: components["schemas"]["Text"];
+    };
+    LadderLevel: {
+      is_here: boolean;
+      level: string;
+      name: components["schemas"]["Text"];
+      region: string;
+      was_here: boolean;
+    };
+    LadderLimit: {
+      receive: components["schemas"]["DayCount"];
+      reply: components["schemas"]["DayCount"];
+      severity: string;
+      solve: components["schemas"]["DayCount"];
+    };
     LateOn: {
       red: string | null;
       yellow: string | null;
@@ -1826,15 +1936,61 @@ export interface components {
       token: string;
       until: number;
     };
-    MatterAnswer: {
-      closed: string | null;
+    MatterCount: {
+      code: string;
+      count: number;
+      late: number;
+      name: components["schemas"]["Text"];
+    };
+    MatterRow: {
+      above_name: components["schemas"]["Text"];
+      age_days: number;
+      ask: string;
+      asked: string;
+      at: string;
+      at_name: components["schemas"]["Text"];
+      climbs: string | null;
+      days_left: number | null;
+      due: string | null;
       element: string;
-      level: string;
+      element_name: components["schemas"]["Text"];
+      ended: string | null;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      late: boolean;
+      limit: string;
       matter: number;
+      may: string[];
+      project: number;
+      project_name: components["schemas"]["Text"];
       /** Format: date */
       raised: string;
+      raiser: components["schemas"]["Text"];
+      recipient: string;
+      region: string;
+      region_name: components["schemas"]["Text"];
       seq: number;
+      severity: string;
+      severity_name: components["schemas"]["Text"];
+      /** Format: date */
+      since: string;
+      state: string;
+      state_name: components["schemas"]["Text"];
       text: string;
+      until: string | null;
+    };
+    MattersAnswer: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      elements: components["schemas"]["MatterCount"][];
+      kinds: components["schemas"]["MatterCount"][];
+      late: number;
+      levels: components["schemas"]["MatterCount"][];
+      mine: number;
+      open: number;
+      rows: components["schemas"]["MatterRow"][];
+      states: components["schemas"]["MatterCount"][];
     };
     Me: {
       acting: boolean;
@@ -1894,6 +2050,11 @@ export interface components {
       code: string;
       name: components["schemas"]["Text"];
     };
+    MovedDay: {
+      climbed: number;
+      /** Format: date */
+      today: string;
+    };
     NamedProject: {
       name: components["schemas"]["Text"];
       project: number;
@@ -1936,6 +2097,16 @@ export interface components {
       code: string;
       name: components["schemas"]["Text"];
       stage: string;
+    };
+    OneMatterAnswer: {
+      again: number | null;
+      anew: number[];
+      by: number;
+      event: number;
+      ladder: components["schemas"]["LadderAnswer"] | null;
+      row: components["schemas"]["MatterRow"];
+      steps: components["schemas"]["StepAnswer"][];
+      who: components["schemas"]["Text"];
     };
     Opened: {
       /** Format: date */
@@ -2084,7 +2255,7 @@ export interface components {
       invested: number | null;
       leader: components["schemas"]["LeaderAnswer"] | null;
       lights: components["schemas"]["LightAnswer"][];
-      matters: components["schemas"]["MatterAnswer"][];
+      matters: components["schemas"]["MatterRow"][];
       may: string[];
       name: components["schemas"]["Text"];
       nature: string;
@@ -2392,6 +2563,23 @@ export interface components {
       day: string;
       invested_year: number;
       seq: number;
+    };
+    StepAnswer: {
+      at: number;
+      by: number;
+      /** Format: date */
+      day: string;
+      document: string;
+      evidence: string[];
+      name: components["schemas"]["Text"];
+      recipient: string;
+      seq: number;
+      step: string;
+      text: string;
+      to: string;
+      to_name: components["schemas"]["Text"];
+      until: string | null;
+      who: components["schemas"]["Text"];
     };
     Sums: {
       invested: number;
@@ -3458,6 +3646,62 @@ export interface operations {
       };
     };
   };
+  post_deeds_raise: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Raises anew */
+          again?: string | number | boolean | null;
+          /** What must be decided */
+          ask?: string | number | boolean | null;
+          /** Level */
+          at?: string | number | boolean | null;
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Due */
+          due?: string | number | boolean | null;
+          /** Element */
+          element?: string | number | boolean | null;
+          /** From a meeting or visit */
+          event?: string | number | boolean | null;
+          id?: string;
+          /** Kind */
+          kind?: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Department that decides */
+          recipient?: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Severity */
+          severity?: string | number | boolean | null;
+          /** What is stuck */
+          text: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
   post_deeds_state: {
     parameters: {
       query?: {
@@ -3482,6 +3726,52 @@ export interface operations {
           reason?: string | number | boolean | null;
           /** State */
           state: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_step: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          /** Evidence */
+          evidence?: string[];
+          id?: string;
+          /** Matter */
+          matter: string | number | boolean | null;
+          /** To */
+          recipient?: string | number | boolean | null;
+          /** Step */
+          step: string | number | boolean | null;
+          /** Note */
+          text?: string | number | boolean | null;
+          /** Until */
+          until?: string | number | boolean | null;
         };
       };
     };
@@ -3654,6 +3944,33 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["PersonAnswer"][];
+        };
+      };
+    };
+  };
+  post_demo_day: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          day?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MovedDay"];
         };
       };
     };
@@ -4020,6 +4337,80 @@ export interface operations {
             /** @constant */
             type?: "FeatureCollection";
           };
+        };
+      };
+    };
+  };
+  get_matters: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description An element by its code. */
+        element?: string;
+        /** @description A kind of matter. */
+        kind?: string;
+        /** @description Level of the region whose turn it is. */
+        level?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description A project's number. */
+        project?: string;
+        /** @description Words of its text. */
+        q?: string;
+        /** @description The department whose turn it is. */
+        recipient?: string;
+        /** @description A region's key: what is about it and below. */
+        region?: string;
+        /** @description ordinary, serious. */
+        severity?: string;
+        /** @description open, ended, late, or a state. */
+        state?: string;
+        /** @description mine: asked of whoever asks; raised: by theirs. */
+        whose?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MattersAnswer"];
+        };
+      };
+    };
+  };
+  get_matters_matter: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path: {
+        matter: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OneMatterAnswer"];
         };
       };
     };

@@ -5,7 +5,7 @@ import { may, works } from "../session";
 export interface PageLink {
   path: string;
   name: Key;
-  icon: "duty" | "today" | "list" | "race" | "warning" | "ledger";
+  icon: "duty" | "today" | "list" | "matter" | "race" | "warning" | "ledger";
   key: string;
   /** Reached from another page that stands in the rail. */
   under?: string;
@@ -17,6 +17,7 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/today", name: "page.today", icon: "duty", key: "d" },
   { path: overviewPath.value, name: "page.overview", icon: "today", key: "o" },
   { path: "/list", name: "page.list", icon: "list", key: "l" },
+  { path: "/matters", name: "page.matters", icon: "matter", key: "m" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },
   { path: "/ledger", name: "page.ledger", icon: "ledger", key: "t" },

@@ -4,6 +4,7 @@ import { assess } from "./en_assess";
 import { begin } from "./en_begin";
 import { deeds } from "./en_deeds";
 import { list } from "./en_list";
+import { matters } from "./en_matters";
 import { people } from "./en_people";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...deeds,
   ...project,
   ...list,
+  ...matters,
   ...today,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
@@ -214,11 +216,6 @@ export const en: Record<keyof typeof zh, string> = {
   "forecast.confidence": "Confidence",
   "project.matters": "Matters",
   "project.matters.none": "No matters.",
-  "matter.element": "Element",
-  "matter.text": "Matter",
-  "matter.raised": "Raised",
-  "matter.closed": "Closed",
-  "matter.open": "open, with {level}",
   "project.facts": "Facts and their sources",
   "project.facts.none": "No facts have been read from documents or reports.",
   "fact.field": "Field",

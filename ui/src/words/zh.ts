@@ -4,6 +4,7 @@ import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
 import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
+import { matters } from "./zh_matters";
 import { people } from "./zh_people";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
@@ -18,6 +19,7 @@ export const zh = {
   ...deeds,
   ...project,
   ...list,
+  ...matters,
   ...today,
   "app.name": "开工",
   "app.home": "开工：回到总览",
@@ -212,11 +214,6 @@ export const zh = {
   "forecast.confidence": "把握",
   "project.matters": "事项",
   "project.matters.none": "没有事项。",
-  "matter.element": "要素",
-  "matter.text": "事由",
-  "matter.raised": "提出",
-  "matter.closed": "销号",
-  "matter.open": "未销号，现在{level}",
   "project.facts": "事实与来源",
   "project.facts.none": "没有从文件和报道读入的事实。",
   "fact.field": "字段",

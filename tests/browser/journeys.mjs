@@ -15,6 +15,7 @@ import { beginJourneys } from "./begin.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
+import { postureJourneys } from "./posture.mjs";
 import { projectJourneys } from "./project.mjs";
 import { rolesJourneys } from "./roles.mjs";
 import { signOnJourneys } from "./signon.mjs";
@@ -389,6 +390,7 @@ const journeys = [
   ...listJourneys({ base }),
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),
+  ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];

@@ -9,6 +9,7 @@ import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
 import type { Matters, OneMatter } from "./matters/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
+import type { Briefing, Postures } from "./posture/types";
 import type { Project } from "./project/types";
 import type { Method, PublishedRace, Race, Score, Simulation } from "./scheme";
 
@@ -118,6 +119,10 @@ export const api = {
     get("/api/matters", query, signal),
   matter: (matter: string, query: QueryOf<"/api/matters/{matter}">, signal?: Signal): Promise<OneMatter> =>
     get("/api/matters/{matter}", { ...query, matter }, signal),
+  posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
+    get("/api/posture", query, signal),
+  briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>
+    get("/api/briefing", query, signal),
 
   due: (query: QueryOf<"/api/due">, signal?: Signal): Promise<Due> => get("/api/due", query, signal),
   reporting: (query: QueryOf<"/api/reporting">, signal?: Signal): Promise<Reporting> =>

@@ -18,6 +18,7 @@ export type Act =
   | "people"
   | "appeal"
   | "raise"
+  | "posture"
   | "compare";
 export type Role =
   | "none"

@@ -43,6 +43,7 @@ export const router = createRouter({
       component: () => import("./pages/Matter.vue"),
       meta: { title: "page.matter" },
     },
+    { path: "/posture", component: () => import("./pages/Posture.vue"), meta: { title: "page.posture" } },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },
     {

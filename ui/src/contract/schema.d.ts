@@ -52,6 +52,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/briefing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What whoever asks has to do, in sentences. */
+    get: operations["get_briefing"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/bulk/exempt": {
     parameters: {
       query?: never;
@@ -352,6 +369,23 @@ export interface paths {
     put?: never;
     /** Hold a post */
     post: operations["post_deeds_post"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/posture": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set the posture */
+    post: operations["post_deeds_posture"];
     delete?: never;
     options?: never;
     head?: never;
@@ -989,6 +1023,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/posture": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How regions are told to work, with every order. */
+    get: operations["get_posture"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/projects": {
     parameters: {
       query?: never;
@@ -1539,6 +1590,19 @@ export interface components {
       method: string;
       name: components["schemas"]["Text"];
       seq: number;
+    };
+    BriefAnswer: {
+      count: number;
+      late: boolean;
+      page: string;
+      says: components["schemas"]["Text"];
+      topic: string;
+      until: string | null;
+    };
+    BriefingAnswer: {
+      /** Format: date */
+      as_of: string;
+      lines: components["schemas"]["BriefAnswer"][];
     };
     BulkAnswer: {
       accepted: boolean;
@@ -2141,6 +2205,22 @@ export interface components {
       };
       measure: string;
     };
+    OrderAnswer: {
+      at: number;
+      by: number;
+      /** Format: date */
+      day: string;
+      document: string;
+      in_force: boolean;
+      profile: string;
+      profile_name: components["schemas"]["Text"];
+      reason: string;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      seq: number;
+      until: string | null;
+      who: components["schemas"]["Text"];
+    };
     Overview: {
       /** Format: date */
       as_of: string;
@@ -2230,11 +2310,34 @@ export interface components {
       unit: string;
       until: string | null;
     };
+    PostureAnswer: {
+      /** Format: date */
+      as_of: string;
+      orders: components["schemas"]["OrderAnswer"][];
+      profiles: components["schemas"]["ProfileAnswer"][];
+      rows: components["schemas"]["PostureRow"][];
+    };
+    PostureRow: {
+      due: number;
+      may: boolean;
+      name: components["schemas"]["Text"];
+      order: number | null;
+      profile: string;
+      profile_name: components["schemas"]["Text"];
+      projects: number;
+      region: string;
+    };
     ProblemAnswer: {
       issues: components["schemas"]["IssueAnswer"][];
       status: number;
       title: components["schemas"]["Text"];
       type: string;
+    };
+    ProfileAnswer: {
+      calendars: components["schemas"]["Text"][];
+      code: string;
+      name: components["schemas"]["Text"];
+      source: components["schemas"]["Text"];
     };
     ProjectAnswer: {
       approval: string;
@@ -2775,6 +2878,30 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["PublishedRace"];
+        };
+      };
+    };
+  };
+  get_briefing: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BriefingAnswer"];
         };
       };
     };
@@ -3538,6 +3665,48 @@ export interface operations {
           title_en?: string | number | boolean | null;
           /** Unit */
           unit?: string | number | boolean | null;
+          /** Until */
+          until?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_posture: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** From */
+          day?: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          id?: string;
+          /** Profile */
+          profile: string | number | boolean | null;
+          /** Reason */
+          reason: string | number | boolean | null;
+          /** Region */
+          region: string | number | boolean | null;
           /** Until */
           until?: string | number | boolean | null;
         };
@@ -4785,6 +4954,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  get_posture: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description A region's key: it and what is below. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PostureAnswer"];
+        };
       };
     };
   };

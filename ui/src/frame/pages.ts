@@ -21,6 +21,7 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },
   { path: "/ledger", name: "page.ledger", icon: "ledger", key: "t" },
+  { path: "/posture", name: "page.posture", icon: "duty", key: "p", under: "/today" },
   { path: "/due", name: "page.due", icon: "duty", key: "u", under: "/today" },
   ...(may("report")
     ? [{ path: "/report", name: "page.report", icon: "duty", key: "b", under: "/today" } as const]

@@ -6,6 +6,7 @@ import { deeds } from "./en_deeds";
 import { list } from "./en_list";
 import { matters } from "./en_matters";
 import { people } from "./en_people";
+import { posture } from "./en_posture";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
 import { today } from "./en_today";
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...project,
   ...list,
   ...matters,
+  ...posture,
   ...today,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",

@@ -6,6 +6,7 @@ import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
 import { matters } from "./zh_matters";
 import { people } from "./zh_people";
+import { posture } from "./zh_posture";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
 import { today } from "./zh_today";
@@ -20,6 +21,7 @@ export const zh = {
   ...project,
   ...list,
   ...matters,
+  ...posture,
   ...today,
   "app.name": "开工",
   "app.home": "开工：回到总览",

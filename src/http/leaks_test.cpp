@@ -89,6 +89,16 @@ void tell_secrets(World& world) {
                           {}});
 }
 
+void add_measures(std::vector<std::string>& out) {
+  for (const auto* measure : {"completion", "size", "active", "inclusion", "matters", "maturity"}) {
+    out.push_back(std::string("/api/open/") + measure + "?limit=1000");
+    out.push_back(std::string("/api/open/") + measure + "?as_of=2022-04-27");
+    for (const auto* by :
+         {"region&depth=3", "industry", "sector", "department", "leader", "tag", "state"})
+      out.push_back(std::string("/api/measure/") + measure + "?by=" + by);
+  }
+}
+
 std::vector<std::string> questions(const World& world) {
   std::vector<std::string> out{"/api/ledger",
                                "/api/words",
@@ -138,13 +148,7 @@ std::vector<std::string> questions(const World& world) {
                                "/api/people",
                                "/api/sessions",
                                "/api/tokens"};
-  for (const auto* measure : {"completion", "size", "active", "inclusion", "matters", "maturity"}) {
-    out.push_back(std::string("/api/open/") + measure + "?limit=1000");
-    out.push_back(std::string("/api/open/") + measure + "?as_of=2022-04-27");
-    for (const auto* by :
-         {"region&depth=3", "industry", "sector", "department", "leader", "tag", "state"})
-      out.push_back(std::string("/api/measure/") + measure + "?by=" + by);
-  }
+  add_measures(out);
   for (Seq seq = 1; seq <= world.desk->head().seq; ++seq)
     out.push_back("/api/entries/" + std::to_string(seq));
   const auto file = "/api/evidence/" + show(digest_of(DigestKind::sha256, secret_file));

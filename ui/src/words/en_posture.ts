@@ -3,7 +3,7 @@ import type { posture as zh } from "./zh_posture";
 export const posture: Record<keyof typeof zh, string> = {
   "page.posture": "Posture",
   "posture.says":
-    "One order with its scope, document, first and last day. Reports get denser as the method says; back to normal they don't, what is owed stays owed, and nothing is lost.",
+    "One order with scope, document, first and last day. Reports get denser, as the method says, and back again.",
   "posture.regions": "How regions work now",
   "posture.region": "Region",
   "posture.profile": "Posture",

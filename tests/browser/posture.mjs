@@ -59,6 +59,7 @@ async function refuses(page, { base }) {
   const city = await findCity(page, base);
   await become(page, base, city.office);
   await go(page, base, "/posture");
+  await rowOf(page, city.region).locator("button").waitFor();
   same(await part(page, "postures").locator("tbody button").count(), 1, "regions that a city's office may switch");
   await rowOf(page, city.region).locator("button").click();
   await part(page, "send").click();

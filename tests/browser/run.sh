@@ -115,7 +115,7 @@ done
 export KAIGONG_BEGIN_LINK
 
 # A sixth one, whose day is moved on.
-"$kaigong" demo --ledger "$folder/moves.kg" --projects 120
+"$kaigong" demo --ledger "$folder/moves.kg"
 "$kaigong" serve --ledger "$folder/moves.kg" --lang en --port 18591 > "$folder/moves.log" &
 moving=$!
 for _ in $(seq 300); do

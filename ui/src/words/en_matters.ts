@@ -192,8 +192,7 @@ export const matters: Record<keyof typeof zh, string> = {
   "matter.bulk.title": "Go on with {n} matter|Go on with {n} matters",
   "matter.bulk.step": "What",
   "matter.bulk.can": "{step}: {n} can",
-  "matter.bulk.cannot":
-    "{step}: {n} can't now, and stays as it is|{step}: {n} can't now, and stay as they are",
+  "matter.bulk.cannot": "{step}: {n} can't now, and will be left as they are",
   "matter.bulk.no": "not now",
   "matter.bulk.result": "Result",
   "matter.bulk.go": "{step}: {n}",

@@ -67,3 +67,18 @@ export const LEVELS: readonly [string, Key][] = [
   ["prefecture-like", "matter.level.like"],
   ["province", "matter.level.province"],
 ];
+/** Of which a blocker names one. What is known of the ledger are only those that somebody here was stuck at before. */
+export const ELEMENTS: readonly [string, Key][] = [
+  ["land", "matter.element.land"],
+  ["forest", "matter.element.forest"],
+  ["energy", "matter.element.energy"],
+  ["environment", "matter.element.environment"],
+  ["water", "matter.element.water"],
+  ["utilities", "matter.element.utilities"],
+  ["finance", "matter.element.finance"],
+  ["labour", "matter.element.labour"],
+  ["materials", "matter.element.materials"],
+  ["logistics", "matter.element.logistics"],
+  ["approval", "matter.element.approval"],
+  ["demolition", "matter.element.demolition"],
+];

@@ -175,4 +175,9 @@ struct ServeArguments {
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);
 
+struct BacktestArguments {
+  std::vector<std::string> files;
+};
+Exit run_backtest(const Setting& setting, const BacktestArguments& options);
+
 }  // namespace kaigong

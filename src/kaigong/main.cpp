@@ -299,6 +299,7 @@ struct Kept {
   ExportArguments exported;
   std::string shell;
   ServeArguments serve;
+  BacktestArguments backtest;
 };
 
 // What only a server that others reach needs.
@@ -372,6 +373,7 @@ void add_keeping(Commands& commands, Kept& kept) {
   add_serving(commands, *serve, kept.serve);
   add_signing_on(commands, *serve, kept.serve);
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
+  add_backtest(commands, kept.backtest);
 }
 
 // Words for bash and zsh, from the very commands and options that exist.

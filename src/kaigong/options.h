@@ -50,5 +50,6 @@ inline void add_unit(Commands& commands, CLI::App* command, std::string& unit) {
 
 void add_evidence(Commands& commands, EvidenceArguments& evidence);
 void add_appeal(Commands& commands, AppealArguments& appeal);
+void add_backtest(Commands& commands, BacktestArguments& backtest);
 
 }  // namespace kaigong

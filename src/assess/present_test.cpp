@@ -31,7 +31,7 @@ class RandomBoard {
     std::ifstream file(KAIGONG_ROOT "/data/methods/jilin-four-rates.json");
     std::stringstream text;
     text << file.rdbuf();
-    say(MethodAdopted{"jilin-four-rates", "2", *json::parse(text.str())});
+    say(MethodAdopted{"jilin-four-rates", "3", *json::parse(text.str())});
     for (int i = 0; i < 20; ++i) add_project();
   }
 

@@ -108,7 +108,7 @@ class Nation {
       for (std::size_t row = 0; row < tables_.regions.size(); ++row)
         bulk_.add(next(), demo_person, region_added(province, row));
     }
-    bulk_.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "2", method_text()});
+    bulk_.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "3", method_text()});
   }
 
   // Names of the composed tree are numbers: no real place stands in it.

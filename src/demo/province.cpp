@@ -47,7 +47,7 @@ void tell_ground(Journal& journal, const Tables& tables) {
       region.parent = RegionId{static_cast<std::uint32_t>(tables.region(row.parent) + 1)};
     journal.add(next(), demo_person, std::move(region));
   }
-  journal.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "2", method_text()});
+  journal.add(next(), demo_person, MethodAdopted{"jilin-four-rates", "3", method_text()});
 }
 
 void tell_project(Journal& journal, const Tables& tables, const Composed& project,

@@ -20,14 +20,14 @@ class Appeals : public testing::Test {
     say(RegionAdded{{2}, {1}, "top/east", "", {"城东", "East"}, "prefecture", true});
     say(RegionAdded{{3}, {2}, "top/east/a", "", {"甲县", "A"}, "county", false});
     const auto text = json::parse(shipped_files().at("methods/jilin-four-rates.json"));
-    say(MethodAdopted{"jilin-four-rates", "2", *text});
+    say(MethodAdopted{"jilin-four-rates", "3", *text});
     publish();
   }
   void say(Body body, PersonId by = {1}) {
     const auto seq = board.seq() + 1;
     board.apply({seq, "e" + std::to_string(seq), noon(today), by, std::move(body)});
   }
-  void publish() { say(AssessmentPublished{"jilin-four-rates", "2", "race", march, 5, {}, {}}); }
+  void publish() { say(AssessmentPublished{"jilin-four-rates", "3", "race", march, 5, {}, {}}); }
 
   static AppealForm form(const std::string& reason = "漏计一个项目") {
     return {{"", "assessment"}, {"城东", "of"}, {"", "item"}, {reason, "reason"}, {"", "document"}};

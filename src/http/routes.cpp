@@ -19,7 +19,8 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
                          http::add_node_chart, http::add_map,           http::add_sign_in,
                          http::add_own_access, http::add_people,        http::add_deeds,
                          http::add_bulk,       http::add_views,         http::add_published,
-                         http::add_appeals,    http::add_fresh_start,   http::add_sign_on})
+                         http::add_appeals,    http::add_fresh_start,   http::add_sign_on,
+                         http::add_forecast})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

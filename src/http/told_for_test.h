@@ -14,7 +14,7 @@ inline void World::tell_regions() {
   record(RegionAdded{
       {4}, {2}, "jilin/changchun/chaoyang", "220104", {"朝阳区", "Chaoyang"}, "county", false});
   const auto text = json::parse(shipped_files().at("methods/jilin-four-rates.json"));
-  record(MethodAdopted{"jilin-four-rates", "2", *text});
+  record(MethodAdopted{"jilin-four-rates", "3", *text});
 }
 
 inline void World::tell_projects() {
@@ -114,7 +114,7 @@ inline void World::tell() {
   ProjectAmended renamed{{1}, on("2022-04-21"), {}, "更名"};
   renamed.facts.name = Text{"甲新厂", "Alpha New"};
   record(renamed, "2022-04-21");
-  AssessmentPublished published{"jilin-four-rates", "2", "region", on("2022-03-31"), 20, {}};
+  AssessmentPublished published{"jilin-four-rates", "3", "region", on("2022-03-31"), 20, {}};
   record(published, "2022-04-22");
 }
 

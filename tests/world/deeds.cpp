@@ -63,7 +63,7 @@ Deed Deeds::founding() {
   return {"", {}, [text = *text](const Board& board) -> Drafts {
             std::vector<Draft> drafts;
             if (board.seq() > 1) return drafts;
-            drafts.push_back({"method", {1}, {}, MethodAdopted{"jilin-four-rates", "2", text}});
+            drafts.push_back({"method", {1}, {}, MethodAdopted{"jilin-four-rates", "3", text}});
             // A province with three prefectures; one of the counties and a zone race beside them.
             constexpr std::array<int, 11> parents{0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 0};
             constexpr std::array<bool, 11> races{false, true,  true,  true, false, true,

@@ -220,9 +220,8 @@ class NationBench {
         [&] { return asked(published, today_, our_lights); },
         [&](Engine engine) { return lights_sql(engine, published, today_); });
     Line all{"all lights of all projects, early warnings too", "ms", false, {}, {}, {}};
-    all.ours = in_ms(median_seconds(effort_, [&] {
-      expect(!asked(method, today_, our_lights).empty(), "no lights");
-    }));
+    all.ours = in_ms(median_seconds(
+        effort_, [&] { expect(!asked(method, today_, our_lights).empty(), "no lights"); }));
     if (size_.projects >= nation_of_aims)
       all.aims.push_back({"under 300 ms", all.ours->value < 300});
     lines_.push_back(std::move(all));

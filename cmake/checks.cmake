@@ -32,7 +32,8 @@ add_test(NAME command:sign_on
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/sign_on_test.py
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command command:office command:evidence command:due
-                     command:backtest command:forecast command:serve command:sign_on PROPERTIES TIMEOUT 900)
+                     command:backtest command:forecast command:serve command:sign_on
+                     PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

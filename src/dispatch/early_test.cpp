@@ -1,3 +1,5 @@
+#include "dispatch/early.h"
+
 #include "dispatch/lights.h"
 
 #include <gtest/gtest.h>

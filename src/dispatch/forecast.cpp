@@ -172,8 +172,10 @@ UnitYearEnd unit_year_end(const Region* region, const Sums& sums, const Past& pa
 // What is expected to lack of the plan.
 std::int64_t lack(const YearEnd& one) { return one.plan - one.expected.value_or(0); }
 
-void take_projects(const Board& board, const Filter& filter, const Moment& moment, const Past& past,
-                   std::map<RegionId, Sums>& units, YearEndForecast& out) {
+std::map<RegionId, Sums> take_projects(const Board& board, const Filter& filter,
+                                       const Moment& moment, const Past& past,
+                                       YearEndForecast& out) {
+  std::map<RegionId, Sums> units;
   const ReadyFilter taken(board, filter, moment);
   for (const auto& project : board.projects()) {
     if (!taken.takes(project.id.value - 1) || plan_of(project, moment) == nullptr) continue;
@@ -195,6 +197,7 @@ void take_projects(const Board& board, const Filter& filter, const Moment& momen
   }
   std::stable_sort(out.projects.begin(), out.projects.end(),
                    [](const auto& a, const auto& b) { return lack(a) > lack(b); });
+  return units;
 }
 
 }  // namespace
@@ -211,8 +214,7 @@ YearEndForecast year_end_forecast(const Board& board, const Method& method, cons
   out.of_projects = errors.projects.test();
   out.of_units = errors.units.test();
 
-  std::map<RegionId, Sums> units;
-  take_projects(board, filter, moment_of(method, as_of), errors.projects, units, out);
+  const auto units = take_projects(board, filter, moment_of(method, as_of), errors.projects, out);
   Sums all;
   for (const auto& [unit, sums] : units) {
     all.plan.add(sums.plan);

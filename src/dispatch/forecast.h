@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-// What a year will come to: what was reported so far, scaled by the season's curve, with an interval
-// from how the very same reckoning erred in the years of this ledger that are over. Pure.
+// What a year will come to: what was reported so far, scaled by the season's curve, with an
+// interval from how the very same reckoning erred in the years of this ledger that are over.
 namespace kaigong {
 
 struct YearEnd {

@@ -44,7 +44,7 @@ std::optional<std::int64_t> times_repeated(const Points& points);
 // Since works or the year's investment last grew; of works that are done none.
 template <PointList Points>
 std::optional<std::int64_t> days_stalled(const Points& points, Day today);
-// How the forecast finish moved since the newest report that is `days` older than the last, or more.
+// How the forecast finish moved since the newest report that is at least `days` older.
 struct Receding {
   SeriesPoint from, to;
   std::int64_t bp = 0;  // of the time that passed: 10,000 is no nearer than then

@@ -234,4 +234,66 @@ TEST(Finish, that_recedes_and_that_passes) {
   EXPECT_FALSE(is_on(passed, project, "2023-04-02"));
 }
 
+// Two projects that show the same picture, on a board with columns.
+class Pictures : public testing::Test {
+ protected:
+  Pictures() {
+    LedgerOpened opened;
+    opened.currency = "CNY";
+    say(opened);
+    for (std::uint32_t i = 1; i <= 2; ++i) {
+      ProjectAdded added;
+      added.project = {i};
+      added.facts.name = Text{"项目" + std::to_string(i), ""};
+      say(added);
+    }
+    for (std::uint32_t i = 1; i <= 2; ++i) {
+      EvidenceFiled filed;
+      filed.project = {i};
+      filed.what = Paper::photo;
+      filed.media_type = "image/jpeg";
+      filed.digest = digest_of(DigestKind::sha256, "a picture");
+      say(filed);
+    }
+    method_.lights = {rule(RuleKind::photo_reused, 1)};
+  }
+
+  Entry say(Body body) {
+    Entry entry;
+    entry.seq = board_.seq() + 1;
+    entry.at = noon(day("2022-04-01"));
+    entry.by = {1};
+    entry.body = std::move(body);
+    board_.apply(entry);
+    return entry;
+  }
+
+  Board board_;
+  Method method_;
+};
+
+TEST_F(Pictures, light_only_the_later_project_and_go_out_when_the_first_is_withdrawn) {
+  Present present(board_, method_, day("2022-04-28"), lighter_of(method_));
+  EXPECT_EQ(present.lights()[0], 0U) << "the first to show it";
+  EXPECT_NE(present.lights()[1], 0U);
+  const auto said =
+      lights_of(board_, method_, board_.projects()[1], moment_of(method_, day("2022-04-28")));
+  ASSERT_EQ(said.size(), 1U);
+  EXPECT_EQ(said[0].sentence.en,
+            "1 pictures show what was filed before: that of entry 5, for one, was in entry 4");
+  const auto before = moment_of(method_, day("2022-03-31"));
+  EXPECT_TRUE(lights_of(board_, method_, board_.projects()[1], before).empty());
+
+  const auto withdrawn = say(EvidenceWithdrawn{{1}, 4, "wrong project"});
+  ASSERT_TRUE(present.learn(board_, std::span(&withdrawn, 1)));
+  EXPECT_EQ(present.lights()[1], 0U) << "an entry about another project says so";
+}
+
+TEST_F(Pictures, go_out_for_who_catches_up) {
+  Present present(board_, method_, day("2022-04-28"), lighter_of(method_));
+  (void)say(EvidenceWithdrawn{{1}, 4, "wrong project"});
+  ASSERT_TRUE(present.catch_up(board_));
+  EXPECT_EQ(present.lights()[1], 0U);
+}
+
 }  // namespace kaigong

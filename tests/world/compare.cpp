@@ -5,6 +5,8 @@
 #include "dispatch/early.h"
 #include "dispatch/lights.h"
 
+#include <algorithm>
+
 namespace kaigong::world {
 
 namespace {

@@ -161,8 +161,7 @@ std::string reached_sql(const LightRule& rule, const LightLevel& level, const Mo
       return fmt::format("due > 0 AND (20000 * invested + due) {{div}} (2 * due) < {}", level.at);
     case RuleKind::money_below:
       return fmt::format("due > 0 AND (20000 * arrived + due) {{div}} (2 * due) < {}", level.at);
-    case RuleKind::bond_behind:
-    case RuleKind::growth_below: expect(false, "a rule that the peers don't know");
+    default: expect(false, "a rule that the peers don't know");
   }
   return {};
 }

@@ -22,6 +22,12 @@ add_test(NAME command:due
 add_test(NAME command:matters
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/matters_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:backtest
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/backtest_test.py
+                 $<TARGET_FILE:kaigong>)
+add_test(NAME command:forecast
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/forecast_test.py
+                 $<TARGET_FILE:kaigong>)
 add_test(NAME command:serve
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/serve_test.py
                  $<TARGET_FILE:kaigong>)
@@ -29,7 +35,8 @@ add_test(NAME command:sign_on
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/sign_on_test.py
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command command:office command:evidence command:due command:matters
-                     command:serve command:sign_on PROPERTIES TIMEOUT 900)
+                     command:backtest command:forecast command:serve command:sign_on
+                     PROPERTIES TIMEOUT 900)
 
 # A published scheme, computed again in another language from an exported ledger.
 add_test(NAME recompute

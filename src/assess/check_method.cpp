@@ -17,6 +17,12 @@ bool lies_within(std::int64_t value, std::int64_t least, std::int64_t largest) {
   return value >= least && value <= largest;
 }
 
+// Of these the levels' limits fall from the lightest to the heaviest.
+bool goes_down(RuleKind kind) {
+  return kind == RuleKind::below_share || kind == RuleKind::money_below ||
+         kind == RuleKind::just_over;
+}
+
 class Checker {
  public:
   Checker(const Method& method, Issues& issues) : method_(method), issues_(issues) {}
@@ -230,7 +236,7 @@ class Checker {
     for (std::size_t i = 0; i < method_.lights.size(); ++i) {
       const auto& rule = method_.lights[i];
       const auto place = at("/lights", i);
-      const bool grows = rule.kind != RuleKind::below_share && rule.kind != RuleKind::money_below;
+      const bool grows = !goes_down(rule.kind);
       bool good = !rule.levels.empty();
       for (std::size_t k = 1; k < rule.levels.size(); ++k) {
         const auto step = rule.levels[k].at - rule.levels[k - 1].at;
@@ -239,6 +245,8 @@ class Checker {
       if (!good) refuse(bad_levels, place + "/levels");
       conditions(rule.where, place + "/where");
       if (!lies_within(rule.months, 1, 120)) refuse(bad_number, place + "/months", "1–120");
+      if ((rule.kind == RuleKind::just_over) != (rule.amount > 0))
+        refuse(bad_shape, place + "/amount", "amount");
       if (!is_of_units(rule.kind)) continue;
       quantity(rule.growth, place + "/growth");
       if (rule.growth.figure.empty()) refuse(bad_shape, place + "/growth/figure", "figure");

@@ -25,10 +25,28 @@ enum class RuleKind : std::uint8_t {
   money_below,     // levels by money in place / due, as a share
   inclusion_late,  // levels by months since the start
   bond_behind,     // levels by how far a batch is paid behind its expected line, as a share of it
-  growth_below     // of units: 1 grows, but below plan or the level above; 2 falls
+  growth_below,    // of units: 1 grows, but below plan or the level above; 2 falls
+  // Early warnings (dispatch/early.h):
+  silence,         // levels by days since the last report
+  stall,           // by days since investment or works last grew
+  repeated,        // by reports in a row that say the very same as the one before
+  fallen,          // by how far the year's investment fell below what had been reported, as a share
+  total_passed,    // by investment so far / total, as a share
+  total_grew,      // by how far the total is over the first one, as a share
+  money_ahead,     // by percentage points that investment is ahead of works
+  works_ahead,     // by percentage points that works are ahead of investment
+  quarter_leap,    // by points more of a quarter reported in its last month than the plan has there
+  statistics_far,  // by how far statistics are from the report of their day, as a share of it
+  just_over,       // levels by how little the total is over `amount`, as a share; going down
+  late_plan,       // by points more of the plan in the last three months than the method's curve
+  finish_recedes,  // by how far the forecast finish moved in the time that passed, as a share of it
+  finish_passed,   // by days since the finish that was said, with nothing completed
+  photo_reused     // by pictures that had been filed before
 };
 BOOST_DESCRIBE_ENUM(RuleKind, start_late, behind_points, below_share, money_below, inclusion_late,
-                    bond_behind, growth_below)
+                    bond_behind, growth_below, silence, stall, repeated, fallen, total_passed,
+                    total_grew, money_ahead, works_ahead, quarter_leap, statistics_far, just_over,
+                    late_plan, finish_recedes, finish_passed, photo_reused)
 bool is_of_units(RuleKind kind);
 
 enum class Schedule : std::uint8_t { plan, linear };  // the plan's own curve, or months / 12
@@ -52,12 +70,15 @@ struct LightRule {
   Schedule schedule = Schedule::plan;
   std::vector<Condition> where;    // which projects it looks at
   std::vector<LightLevel> levels;  // from the lightest to the heaviest
-  std::int64_t months = 6;  // a batch of bonds is to be paid in, after the month of its issue
+  // A batch of bonds is to be paid in, after the month of its issue; finish_recedes looks back.
+  std::int64_t months = 6;
+  std::int64_t amount = 0;  // fen: the threshold of just_over
   Quantity growth;          // of a unit
   std::string planned;      // a figure of it, in basis points
 };
 BOOST_DESCRIBE_STRUCT(LightRule, (),
-                      (code, name, source, kind, schedule, where, levels, months, growth, planned))
+                      (code, name, source, kind, schedule, where, levels, months, amount, growth,
+                       planned))
 
 struct Curve {
   Text name;

@@ -118,18 +118,31 @@ std::uint64_t Present::bit_for(const Condition& condition) const {
 
 bool Present::is_in_force(const Board& board) const { return ground_ == ground_of(board); }
 
+// A picture that is withdrawn is no longer there to have been used before: that says something of
+// the projects that show it, too.
+void Present::touch_alike(const Board& board, std::vector<std::uint32_t>& touched) const {
+  const auto& filings = board.filings();
+  for (const auto& filing : filings.all()) {
+    if (filing.withdrawn <= seq_) continue;
+    for (const auto* other : filings.reuse_of(filing)) touched.push_back(other->project.value - 1);
+  }
+}
+
 bool Present::learn(const Board& board, std::span<const Entry> entries) {
   if (!is_in_force(board)) return false;
   const auto before = size();
   grow(board.projects().size());
   std::vector<std::uint32_t> touched;
+  bool withdrawn = false;
   for (const auto& entry : entries) {
     const auto project = project_of(board, entry);
     if (project && project.value <= before) touched.push_back(project.value - 1);
+    withdrawn = withdrawn || std::holds_alternative<EvidenceWithdrawn>(entry.body);
   }
+  if (withdrawn) touch_alike(board, touched);
+  for (auto row = before; row < size(); ++row) touched.push_back(static_cast<std::uint32_t>(row));
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-  for (auto row = before; row < size(); ++row) touched.push_back(static_cast<std::uint32_t>(row));
   work_out_all(board, touched);
   take_words(board, touched);
   seq_ = board.seq();
@@ -146,6 +159,9 @@ bool Present::catch_up(const Board& board) {
     if (row >= before || board.projects()[row].touched > seq_)
       touched.push_back(static_cast<std::uint32_t>(row));
   }
+  touch_alike(board, touched);
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   work_out_all(board, touched);
   take_words(board, touched);
   seq_ = board.seq();

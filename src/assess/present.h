@@ -83,6 +83,7 @@ class Present {
   void grow(std::size_t rows);
   void work_out(const Board& board, std::size_t row);
   void work_out_all(const Board& board, std::span<const std::uint32_t> rows);
+  void touch_alike(const Board& board, std::vector<std::uint32_t>& touched) const;
   void take_words(const Board& board, std::span<const std::uint32_t> rows);
   bool is_in_force(const Board& board) const;
 

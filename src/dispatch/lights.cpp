@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/money.h"
+#include "dispatch/early.h"
 #include "dispatch/periods.h"
 
 #include <fmt/format.h>
@@ -10,21 +11,7 @@
 
 namespace kaigong {
 
-namespace {
-
-// A rule's finding on one project before it becomes words.
-struct Finding {
-  const LightLevel* level = nullptr;
-  std::int64_t figure = 0;  // in the rule's unit
-  std::int64_t done = 0;    // fen, where the rule compares amounts
-  std::int64_t due = 0;
-  std::int64_t plan = 0;
-  std::optional<Day> since;
-  Word batch = 0;  // of bonds
-};
-
-// The heaviest level whose limit is reached. `exactly`: the figure is the limit and not a bit more.
-const LightLevel* reached(const LightRule& rule, std::int64_t figure, bool exactly = true) {
+const LightLevel* reached(const LightRule& rule, std::int64_t figure, bool exactly) {
   const LightLevel* found = nullptr;
   for (const auto& level : rule.levels) {
     const bool at_limit = figure == level.at && (!level.over || !exactly);
@@ -40,6 +27,15 @@ const LightLevel* reached_below(const LightRule& rule, std::int64_t figure) {
   }
   return found;
 }
+
+std::string percent(std::int64_t bp) {
+  return fmt::format("{}{}.{:02}", bp < 0 ? "-" : "", (bp < 0 ? -bp : bp) / 100,
+                     (bp < 0 ? -bp : bp) % 100);
+}
+std::string wan(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::wan); }
+std::string million(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::million); }
+
+namespace {
 
 int months_between(Day from, Day to) {
   return (to.year() - from.year()) * 12 + to.month() - from.month();
@@ -144,12 +140,14 @@ Finding bond_behind(const LightRule& rule, const Project& project, const Moment&
     const auto behind = share_bp(due - batch.paid, due);
     if (!behind || (worst.due != 0 && *behind <= worst.figure)) continue;
     worst = {reached(rule, *behind), *behind,         batch.paid, due,
-             batch.issued,           batch.issued_on, batch.name};
+             batch.issued,           batch.issued_on, batch.name, {}};
   }
   return worst;
 }
 
-Finding find(const LightRule& rule, const Project& project, const Moment& moment) {
+Finding find(const Board& board, const LightRule& rule, const Project& project,
+             const Moment& moment) {
+  if (is_early(rule.kind)) return early_finding(rule, board, project, moment);
   switch (rule.kind) {
     case RuleKind::start_late: return start_late(rule, project, moment);
     case RuleKind::behind_points:
@@ -157,19 +155,9 @@ Finding find(const LightRule& rule, const Project& project, const Moment& moment
     case RuleKind::money_below: return amounts(rule, project, moment);
     case RuleKind::inclusion_late: return inclusion_late(rule, project, moment);
     case RuleKind::bond_behind: return bond_behind(rule, project, moment);
-    case RuleKind::growth_below: return {};  // of units: unit_lights.h
+    default: return {};  // of units: unit_lights.h
   }
-  check(false, "no such rule");
-  return {};
 }
-
-std::string percent(std::int64_t bp) {
-  return fmt::format("{}{}.{:02}", bp < 0 ? "-" : "", (bp < 0 ? -bp : bp) / 100,
-                     (bp < 0 ? -bp : bp) % 100);
-}
-
-std::string wan(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::wan); }
-std::string million(std::int64_t fen) { return show_money(Money::fen(fen), MoneyUnit::million); }
 
 Text bond_sentence(const Board& board, const Finding& finding) {
   const auto& batch = board.text(finding.batch);
@@ -212,9 +200,8 @@ Text sentence(const Board& board, const LightRule& rule, const Finding& finding)
           fmt::format("money in place is {}% of the schedule: {} million due, {} million in place",
                       percent(finding.figure), million(finding.due), million(finding.done))};
     case RuleKind::bond_behind: return bond_sentence(board, finding);
-    case RuleKind::growth_below: break;
+    default: return early_sentence(rule, finding);
   }
-  return {};
 }
 
 // The least amount whose share of `whole`, as printed, is `limit_bp`: shares are rounded half up.
@@ -252,8 +239,8 @@ Text clears(const LightRule& rule, const Finding& finding) {
     case RuleKind::behind_points:
     case RuleKind::below_share:
     case RuleKind::money_below:
-    case RuleKind::bond_behind:
-    case RuleKind::growth_below: break;
+    case RuleKind::bond_behind: break;
+    default: return early_clears(rule, finding);
   }
   const auto needed = needed_for(rule, finding);
   const auto [zh, en] = rule.kind == RuleKind::money_below   ? std::pair("到位", "in place")
@@ -278,10 +265,8 @@ std::vector<Condition> needs_of(RuleKind kind) {
     case RuleKind::behind_points:
     case RuleKind::below_share:
     case RuleKind::money_below: return {is(Flag::has_plan)};
-    case RuleKind::bond_behind:
-    case RuleKind::growth_below: break;
+    default: return early_needs(kind);
   }
-  return {};
 }
 
 std::vector<Condition> asked_of(const LightRule& rule) {
@@ -319,7 +304,7 @@ void add_exemption(Text& sentence, const ExemptionGranted& exemption) {
 const LightLevel* level_of(const Board& board, const LightRule& rule, const Project& project,
                            const Moment& moment) {
   if (!is_looked_at(board, rule, project, moment)) return nullptr;
-  const auto* level = find(rule, project, moment).level;
+  const auto* level = find(board, rule, project, moment).level;
   const bool exempt =
       level != nullptr && board.exemption_on(project, rule.code, moment.as_of) != nullptr;
   return exempt ? nullptr : level;
@@ -367,10 +352,9 @@ const LightLevel* ReadyRule::found(std::size_t row) const {
       judge_amounts(rule_, finding);
       return finding.level;
     }
-    case RuleKind::bond_behind:
-    case RuleKind::growth_below: break;
+    default: break;
   }
-  return find(rule_, board_.projects()[row], moment_).level;
+  return find(board_, rule_, board_.projects()[row], moment_).level;
 }
 
 std::optional<std::uint64_t> light_bits(const Method& method, std::string_view rule,
@@ -414,7 +398,7 @@ std::vector<Light> lights_of(const Board& board, const Method& method, const Pro
   std::vector<Light> out;
   for (const auto& rule : method.lights) {
     if (!is_looked_at(board, rule, project, moment)) continue;
-    const auto finding = find(rule, project, moment);
+    const auto finding = find(board, rule, project, moment);
     if (finding.level == nullptr) continue;
     Light light{&rule,
                 finding.level,

@@ -26,6 +26,7 @@ void add_reporting_file(Table& table);
 void add_workbooks(Table& table);
 void add_warnings(Table& table);
 void add_due(Table& table);
+void add_forecast(Table& table);
 void add_reviews(Table& table);
 void add_matters(Table& table);
 void add_matter(Table& table);

@@ -105,6 +105,8 @@ std::vector<std::string> questions(const World& world) {
                                "/api/overview",
                                "/api/overview?region=jilin/jilin",
                                "/api/race",
+                               "/api/forecast",
+                               "/api/forecast?region=jilin/jilin&limit=1000",
                                "/api/score?unit=jilin/jilin&item=completion",
                                "/api/score?unit=jilin/jilin&item=started",
                                "/api/method",

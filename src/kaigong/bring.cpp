@@ -2,6 +2,7 @@
 // tested by: tests/command/commands_test.py
 #include "intake/import.h"
 #include "kaigong/commands.h"
+#include "kaigong/files.h"
 #include "sheets/read.h"
 #include "store/sqlite_store.h"
 
@@ -12,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace kaigong {
 
@@ -29,14 +29,6 @@ struct IssueRow {
   Text text;
 };
 BOOST_DESCRIBE_STRUCT(IssueRow, (), (code, place, text))
-
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path)) return std::nullopt;
-  std::stringstream text;
-  text << file.rdbuf();
-  return std::move(text).str();
-}
 
 // By the name of a shipped mapping, or from a file.
 Result<intake::Mapping> find_mapping(const std::string& name) {

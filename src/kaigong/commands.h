@@ -134,6 +134,11 @@ struct DueArguments {
   bool rates = false;
 };
 Exit run_due(const Setting& setting, const DueArguments& options);
+struct ForecastArguments {
+  Question question;
+  std::size_t most = 20;
+};
+Exit run_forecast(const Setting& setting, const ForecastArguments& options);
 Exit run_show(const Setting& setting, const std::string& project, const std::string& as_of);
 
 struct WhyArguments {
@@ -211,5 +216,10 @@ struct ServeArguments {
 };
 Exit run_serve(const Setting& setting, const ServeArguments& options);
 Exit run_bench(const Setting& setting);
+
+struct BacktestArguments {
+  std::vector<std::string> files;
+};
+Exit run_backtest(const Setting& setting, const BacktestArguments& options);
 
 }  // namespace kaigong

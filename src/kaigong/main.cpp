@@ -11,24 +11,6 @@
 namespace kaigong {
 namespace {
 
-void add_question(Commands& commands, CLI::App* command, Question& question) {
-  command->add_option("--as-of", question.as_of,
-                      commands.say("截至哪一天，如 2022-04-28", "as of which day: 2022-04-28"));
-  command->add_option(
-      "--region", question.region,
-      commands.say("地区及以下：路径、代码或名称", "a region and all below: key, code or name"));
-  command->add_option("--industry", question.industry,
-                      commands.say("行业代码开头", "beginning of an industry code"));
-  command->add_option("--sector", question.sector, commands.say("领域", "sector"));
-  command->add_option("--department", question.department, commands.say("责任部门", "department"));
-  command->add_option("--leader", question.leader,
-                      commands.say("包保领导编号", "number of the leader"));
-  command->add_option("--tag", question.tag, commands.say("标签", "tag"));
-  command->add_option("--state", question.state, commands.say("状态", "state"));
-  command->add_option("--words", question.words,
-                      commands.say("名称或代码里的字", "words in name or code"));
-}
-
 void add_founding(Commands& commands, InitOptions& init, DemoArguments& demo) {
   auto* found = commands.add("init", "建立一本新台账", "make a new ledger",
                              [&](const Setting& s) { return run_init(s, init); });
@@ -303,6 +285,8 @@ struct Kept {
   ExportArguments exported;
   std::string shell;
   ServeArguments serve;
+  BacktestArguments backtest;
+  ForecastArguments forecast;
 };
 
 // What only a server that others reach needs.
@@ -376,6 +360,8 @@ void add_keeping(Commands& commands, Kept& kept) {
   add_serving(commands, *serve, kept.serve);
   add_signing_on(commands, *serve, kept.serve);
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
+  add_backtest(commands, kept.backtest);
+  add_forecast(commands, kept.forecast);
 }
 
 // Words for bash and zsh, from the very commands and options that exist.

@@ -48,9 +48,13 @@ inline void add_unit(Commands& commands, CLI::App* command, std::string& unit) {
       commands.say("金额单位：yuan wan yi million", "unit of amounts: yuan wan yi million"));
 }
 
+// Which projects, on which day: for all that ask.
+void add_question(Commands& commands, CLI::App* command, Question& question);
 void add_evidence(Commands& commands, EvidenceArguments& evidence);
 void add_matters(Commands& commands, MatterOptions& options);
 void add_posture(Commands& commands, PostureArguments& posture);
 void add_appeal(Commands& commands, AppealArguments& appeal);
+void add_backtest(Commands& commands, BacktestArguments& backtest);
+void add_forecast(Commands& commands, ForecastArguments& forecast);
 
 }  // namespace kaigong

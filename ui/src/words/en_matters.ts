@@ -209,7 +209,7 @@ export const matters: Record<keyof typeof zh, string> = {
   "do.raise": "Raise a matter",
   "move.title": "Move on",
   "move.says":
-    "A demonstration stands on its own day. Moved on, limits pass and matters climb. Never back, until the server ends.",
+    "A demonstration stands on its own day. Move it on to see matters climb; never back, and until the server ends.",
   "move.day": "A day",
   "move.week": "A week",
   "move.to": "To which day",

@@ -70,10 +70,12 @@ Finding found(const LightRule& rule, std::int64_t figure) {
   return finding;
 }
 
-// 沉默：超过期限没有新报告。
+// 沉默：超过期限没有新报告。Who never reported is silent since there was something to report.
 Finding silence(const LightRule& rule, const Project& project, const Moment& moment) {
   SeriesPoint last;
-  last.day = updated_on(project, moment.as_of).value_or(project.listed);
+  const auto* started = reached_on(project, node::start, moment.as_of);
+  const Day begun = started == nullptr ? project.listed : lengthen(started->at);
+  last.day = updated_on(project, moment.as_of).value_or(std::max(project.listed, begun));
   auto finding = found(rule, days_silent(Series(&last, 1), moment.as_of).value_or(0));
   finding.since = last.day;
   return finding;

@@ -68,6 +68,9 @@ TEST(Silence, goes_on_so_many_days_after_the_last_report) {
   Project project;
   project.listed = day("2022-01-01");
   EXPECT_TRUE(is_on(silence, project, "2022-02-16")) << "never reported";
+  project.nodes.push_back({node::start, false, false, shorten(day("2022-02-01")), 0, 1, 0});
+  EXPECT_FALSE(is_on(silence, project, "2022-03-18")) << "nothing to report before it started";
+  EXPECT_TRUE(is_on(silence, project, "2022-03-19"));
   report(project, "2022-02-28", 1);
   EXPECT_FALSE(is_on(silence, project, "2022-04-14"));
   EXPECT_TRUE(is_on(silence, project, "2022-04-15"));

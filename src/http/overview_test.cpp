@@ -176,7 +176,7 @@ TEST(Overview, counts_lights_by_rule_and_level) {
     counts[rule + ' ' + std::string(light.at("label").as_string())] =
         light.at("count").to_number<int>();
   }
-  EXPECT_EQ(counts.size(), 36U);
+  EXPECT_EQ(counts.size(), 35U);
   EXPECT_EQ(counts["yinchuan-progress red"], 1);
   EXPECT_EQ(counts["wuhan-completion red"], 1);
   EXPECT_EQ(counts["yinchuan-inclusion yellow"], 1);

@@ -117,6 +117,7 @@ export const en: Record<keyof typeof zh, string> = {
   "overview.race.all": "The whole race",
   "overview.lights": "Warnings",
   "overview.lights.all": "All warnings",
+  "overview.lights.dark": "{n} more rule without a light on|{n} more rules without a light on",
   "overview.lights.none": "No warning is on.",
   "overview.events": "Events",
   "overview.events.none": "Nothing has been noted yet.",

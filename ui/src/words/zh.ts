@@ -115,6 +115,7 @@ export const zh = {
   "overview.race.all": "完整考核",
   "overview.lights": "预警",
   "overview.lights.all": "全部预警",
+  "overview.lights.dark": "另有 {n} 条规则没有项目亮灯",
   "overview.lights.none": "当前没有预警。",
   "overview.events": "大事",
   "overview.events.none": "还没有记事。",

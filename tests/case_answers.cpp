@@ -269,8 +269,9 @@ Rows rates_of_reporting(const Words& head, const Board& board, Day today) {
     rows.push_back(std::move(line));
   };
   for (const auto& calendar : method.reporting) {
-    const auto span = read_span(calendar, head.at(1)).value();
-    const auto rates = reporting_rates(board, calendar, span, {}, moment_of(method, today));
+    const auto span = read_span(calendar, head.at(1));
+    if (!span) continue;  // another kind of period
+    const auto rates = reporting_rates(board, calendar, *span, {}, moment_of(method, today));
     for (const auto& row : rates.rows) say(row.name.zh, row.tally);
     say("合计", rates.all);
   }

@@ -110,8 +110,8 @@ PersonId House::next_person() {
 
 Day House::today() const {
   const auto ledger = desk.read([](const Board& board) { return board.ledger(); });
-  if (ledger.today) return std::max(*ledger.today, Day::number(moved_to_));
-  return options.today ? options.today() : day_of(system_now(), ledger.offset_minutes);
+  const Day told = options.today ? options.today() : day_of(system_now(), ledger.offset_minutes);
+  return ledger.today ? std::max(*ledger.today, Day::number(moved_to_)) : told;
 }
 
 void House::move_day(Day day) { moved_to_ = std::max<std::int32_t>(moved_to_, day.number()); }

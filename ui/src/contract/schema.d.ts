@@ -715,6 +715,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/forecast": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the year will come to, by region and project. */
+    get: operations["get_forecast"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/invitations/{token}": {
     parameters: {
       query?: never;
@@ -4385,6 +4402,52 @@ export interface operations {
         };
         content: {
           "text/event-stream": string;
+        };
+      };
+    };
+  };
+  get_forecast: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        department?: string;
+        /** @description 1: only with a cited doubt. */
+        doubt?: string;
+        /** @description The beginning of a code. */
+        industry?: string;
+        /** @description By the person's number. */
+        leader?: number;
+        /** @description A level's label, of any rule. */
+        light?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description Words in name or code. */
+        q?: string;
+        /** @description By key, with all below it. */
+        region?: string;
+        /** @description A light's rule, by its code. */
+        rule?: string;
+        sector?: string;
+        state?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ForecastAnswer"];
         };
       };
     };

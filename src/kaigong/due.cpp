@@ -105,9 +105,10 @@ Result<DueQuestion> understood(const Board& board, const DueArguments& options) 
     });
     if (calendars.empty()) issues.push_back({&unknown_calendar, "--calendar", options.calendar});
   }
-  for (const auto& calendar : calendars) {
-    if (!options.period.empty() && !read_span(calendar, options.period))
-      issues.push_back({&unknown_due_period, "--period", options.period});
+  // Calendars have periods of several kinds: those that have this one are asked.
+  if (!options.period.empty() && !calendars.empty()) {
+    std::erase_if(calendars, [&](const auto& one) { return !read_span(one, options.period); });
+    if (calendars.empty()) issues.push_back({&unknown_due_period, "--period", options.period});
   }
   for (const auto& said : options.is) {
     const auto state = find_due_state(said);

@@ -3,7 +3,9 @@
 // By itself: KAIGONG_MATTERS_URL=… node tests/browser/matters.mjs [part of a name]
 import { REFUSALS, asks, at, become, check, go, part, same, standsUpToAxe, until, walkAlone } from "./walk.mjs";
 
+// Two texts of which neither is in the other: one journey must not find what another has raised.
 const WHAT = `二期用地 ${Date.now() % 1_000_000} 亩批不下来`;
+const MANY = `三期用电 ${Date.now() % 1_000_000} 千伏安接不进来`;
 
 const castOf = async (page, base) => {
   await go(page, base, "/");
@@ -114,6 +116,7 @@ async function climbsAndIsSettled(page, { base }) {
   await seesInQueue(page, base, city, matter, false);
   await seesInQueue(page, base, province, matter, true);
   await go(page, base, `/matters/${matter}`);
+  await part(page, "ladder").locator("li.here").waitFor();
   same(await part(page, "ladder").locator("li.had").count(), 3, "levels that had it");
   same(await part(page, "ladder").locator("li.here").getAttribute("data-region"), keys[2], "the level that has it");
 
@@ -173,7 +176,7 @@ async function becomeAsked(page, base) {
   const { enterprise, project, offices } = await findSides(page, base);
   await become(page, base, enterprise);
   for (const element of ["finance", "labour"]) {
-    const fields = { project: String(project), element, text: `${WHAT}，${element} ${Math.random()}` };
+    const fields = { project: String(project), element, text: `${MANY}，${element} ${Math.random()}` };
     const raised = await does(page, "raise", fields);
     check(raised.recorded === 1, JSON.stringify(raised));
   }
@@ -212,7 +215,7 @@ async function narrowsAndLooks(page, { base }) {
 
 async function receivesMany(page, { base }) {
   await becomeAsked(page, base);
-  await go(page, base, `/matters?view=mine&q=${encodeURIComponent(WHAT)}`);
+  await go(page, base, `/matters?view=mine&q=${encodeURIComponent(MANY)}`);
   const boxes = page.locator("tbody .pick input");
   await boxes.first().waitFor();
   await boxes.first().click();

@@ -137,6 +137,23 @@ TEST_F(Matters, are_pushed_up_with_a_question_and_sent_down_once) {
   EXPECT_EQ(step({2}, "received"), "step:matter.not_your_turn=省省自然资源厅");
 }
 
+TEST_F(Matters, begin_at_or_above_what_they_are_about) {
+  auto elsewhere = form("用地未批");
+  elsewhere.at = {"p/c/y", "at"};
+  EXPECT_EQ(raise(elsewhere), "at:matter.at_elsewhere=p/c/y");
+  elsewhere.at.text = "p/c";
+  EXPECT_EQ(raise(elsewhere), "recorded");
+  EXPECT_EQ(board.matters().back().at, RegionId{2});
+}
+
+TEST_F(Matters, are_their_units_and_not_those_of_who_has_left_it) {
+  raise(form("用地未批"));
+  say(PostHeld{{5}, {"职务", "Post"}, "甲公司", {}, {}, today + -1, {}, Role::enterprise, {}});
+  EXPECT_EQ(step({5}, "withdrawn", "不用了"), "step:matter.not_yours");
+  hold({8}, Role::enterprise, {}, "甲公司");
+  EXPECT_EQ(step({8}, "withdrawn", "不用了"), "recorded");
+}
+
 TEST_F(Matters, go_on_in_the_order_of_their_days) {
   raise(form("用地未批"));
   EXPECT_EQ(step({4}, "received"), "recorded");

@@ -10,6 +10,9 @@ namespace kaigong {
 
 namespace {
 
+constexpr IssueKind at_elsewhere{"matter.at_elsewhere", "“{}”不管这件事所在的地区",
+                                 "“{}” isn't at or above the region that it is about"};
+
 std::optional<MatterKind> take_kind(const Field& field, Issues& issues) {
   const auto said = trim(field.text);
   if (said.empty()) return MatterKind::blocker;
@@ -97,6 +100,10 @@ Result<std::optional<MatterRaised>> raise_matter(const Board& board, const Raise
   if (form.at.given()) {
     const auto* at = find_region(board, form.at.text);
     if (at == nullptr) issues.push_back({&unknown_region, form.at.place, form.at.text});
+    const auto* project = board.project(body.project);
+    const auto about = project != nullptr ? project->region : body.region;
+    if (at != nullptr && !board.is_within(about, at->id))
+      issues.push_back({&at_elsewhere, form.at.place, form.at.text});
     if (at != nullptr) body.at = at->id;
   }
   take_again(board, form.again, body, issues);

@@ -130,8 +130,9 @@ bool has_turn(const Board& board, const Rights& rights, const Standing& standing
   });
 }
 
+// Of a unit or an office it is whoever holds a post there now: who has left it has no say any more.
 bool has_raised(const Rights& rights, const Matter& matter) {
-  if (rights.person() == matter.by) return true;
+  if (matter.unit.empty() && !matter.office) return rights.person() == matter.by;
   return std::any_of(rights.posts().begin(), rights.posts().end(), [&](const Post& post) {
     if (!matter.unit.empty()) return post.unit == matter.unit && post.role != Role::none;
     return matter.office && post.role == Role::office && post.region == matter.office;

@@ -54,10 +54,12 @@ std::vector<Condition> asked_by(const Method& method) {
 
 std::int32_t number_of(std::optional<Day> day) { return day ? day->number() : Present::no_day; }
 
-// What changes how all projects are looked at: the method, and how regions are told to work.
+// What changes how all projects are looked at: the method, how regions are told to work, and what
+// they are called to.
 Seq ground_of(const Board& board) {
   const Seq adopted = board.methods().empty() ? 0 : board.methods().back().seq;
-  return std::max(adopted, board.postures().empty() ? 0 : board.postures().back().seq);
+  const Seq ordered = board.postures().empty() ? 0 : board.postures().back().seq;
+  return std::max({adopted, ordered, board.campaigns_said()});
 }
 
 ProjectId project_of(const Board& board, const Entry& entry) {

@@ -79,6 +79,26 @@ bool is_in_posture(const Board& board, const Project& project,
   return is_one_of(profiles, told == nullptr ? std::string(normal_posture) : told->said.profile);
 }
 
+bool is_on(const Campaign& campaign, Day day) {
+  const auto& said = campaign.called.said;
+  if (day < said.from || said.until < day) return false;
+  return std::none_of(campaign.steps.begin(), campaign.steps.end(), [&](const auto& step) {
+    return step.said.step == CampaignStep::ended && step.said.day <= day;
+  });
+}
+
+bool is_in_campaign(const Board& board, const Project& project,
+                    const std::vector<std::string>& kinds, Day day, Trace* trace) {
+  for (const auto& campaign : board.campaigns()) {
+    const auto& said = campaign.called.said;
+    if (!is_one_of(kinds, json::enum_name(said.kind)) || !is_on(campaign, day)) continue;
+    if (!is_tagged(board, project, {said.tag})) continue;
+    noted(&campaign.called, trace);
+    return true;
+  }
+  return false;
+}
+
 const ForecastLine* first_forecast(const Project& project, Day day, Trace* trace) {
   for (const auto& line : seldom_of(project).forecasts) {
     if (lengthen(line.day) > day) return nullptr;
@@ -202,6 +222,7 @@ bool flag_holds(const Condition& condition, const Board& board, const Project& p
       return begins_with_one_of(condition.in, board.text(project.industry));
     case Flag::exempt: return is_exempt(board, project, condition.in, day, trace);
     case Flag::in_posture: return is_in_posture(board, project, condition.in, day, trace);
+    case Flag::in_campaign: return is_in_campaign(board, project, condition.in, day, trace);
   }
   check(false, "no such flag");
   return false;

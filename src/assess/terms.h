@@ -72,12 +72,14 @@ enum class Flag : std::uint8_t {
   in_sector,           // one of `in`
   in_industry,         // a code that begins with one of `in`
   exempt,              // from one of the rules in `in` on the day
-  in_posture           // its region is told to be in one of `in` on the day; "normal": in none
+  in_posture,          // its region is told to be in one of `in` on the day; "normal": in none
+  in_campaign          // called by one of the kinds of campaign in `in` that is on on the day
 };
 BOOST_DESCRIBE_ENUM(Flag, large, total_at_least, plan_at_least, signed_up, landed, planned_start,
                     start_due, started, permits_complete, included, inclusion_due, completed,
                     planned_completion, in_production, suspended, ended, has_plan, reported,
-                    forecast, tagged, confidence, rated, in_sector, in_industry, exempt, in_posture)
+                    forecast, tagged, confidence, rated, in_sector, in_industry, exempt, in_posture,
+                    in_campaign)
 
 inline constexpr std::string_view normal_posture = "normal";  // no region is told otherwise
 

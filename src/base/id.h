@@ -20,6 +20,7 @@ using UnitId = Id<struct UnitTag>;
 using PersonId = Id<struct PersonTag>;
 using MatterId = Id<struct MatterTag>;
 using EventId = Id<struct EventTag>;
+using CampaignId = Id<struct CampaignTag>;
 
 }  // namespace kaigong
 

@@ -135,6 +135,10 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.matters_ = matters_;
   out.facts_ = facts_;
   out.exemptions_ = exemptions_;
+  out.postures_ = postures_;
+  out.campaigns_ = campaigns_;
+  out.campaigns_said_ = campaigns_said_;
+  out.resumptions_ = resumptions_;
   out.filings_ = filings_.without_index();
   out.posts_ = posts_;
   out.methods_ = methods_;
@@ -448,6 +452,23 @@ void Board::on(const ExemptionGranted& body, const Entry& entry) {
 
 void Board::on(const PostureSet& body, const Entry& entry) {
   postures_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+void Board::on(const CampaignCalled& body, const Entry& entry) {
+  if (body.campaign.value > campaigns_.size()) campaigns_.emplace_back();
+  campaigns_[body.campaign.value - 1].called = {body, entry.seq, entry.at, entry.by};
+  campaigns_said_ = entry.seq;
+}
+
+void Board::on(const CampaignStepped& body, const Entry& entry) {
+  campaigns_[body.campaign.value - 1].steps.push_back({body, entry.seq, entry.at, entry.by});
+  campaigns_said_ = entry.seq;
+}
+
+void Board::on(const ResumptionPlanned& body, const Entry& entry) {
+  seldom(touched(body.project, entry))
+      .resumptions.push_back(static_cast<std::uint32_t>(resumptions_.size()));
+  resumptions_.push_back({body, entry.seq, entry.at, entry.by});
 }
 
 void Board::on(const BondReported& body, const Entry& entry) {

@@ -78,6 +78,11 @@ struct Appeal {
   std::optional<At<AppealAnswered>> answer;
 };
 
+struct Campaign {
+  At<CampaignCalled> called;  // as it was last said
+  std::vector<At<CampaignStepped>> steps;
+};
+
 struct FigureLine {
   ShortDay day = 0;
   ShortSeq seq = 0;
@@ -137,6 +142,11 @@ class Board {
   std::span<const At<PostureSet>> postures() const { return postures_; }  // as they were said
   // What a region is told to be on the day, by its own word or one from above; none: normal.
   const At<PostureSet>* posture_on(RegionId region, Day day) const;
+  std::span<const Campaign> campaigns() const { return campaigns_; }  // in order of their numbers
+  const Campaign* campaign(CampaignId id) const;
+  Seq campaigns_said() const { return campaigns_said_; }  // the newest entry about any
+  // What was last said of how the project goes on; nothing where nothing was.
+  const At<ResumptionPlanned>* resumption_of(const Project& project) const;
   std::span<const At<ExemptionGranted>> exemptions() const { return exemptions_; }
   // What was last said of a unit up to the day; nothing where nothing was.
   const FigureLine* figure_on(std::string_view figure, std::string_view unit, Day day) const;
@@ -181,6 +191,9 @@ class Board {
   void on(const EvidenceWithdrawn& body, const Entry& entry);
   void on(const AppealRaised& body, const Entry& entry);
   void on(const AppealAnswered& body, const Entry& entry);
+  void on(const CampaignCalled& body, const Entry& entry);
+  void on(const CampaignStepped& body, const Entry& entry);
+  void on(const ResumptionPlanned& body, const Entry& entry);
 
   void step(MatterId id, const StepLine& line, const Entry& entry);
   std::optional<std::size_t> row_of(ProjectId id) const;
@@ -221,6 +234,9 @@ class Board {
   std::vector<At<ScoreAdjusted>> adjustments_;
   std::vector<At<ExemptionGranted>> exemptions_;
   std::vector<At<PostureSet>> postures_;
+  std::vector<Campaign> campaigns_;
+  Seq campaigns_said_ = 0;
+  std::vector<At<ResumptionPlanned>> resumptions_;
   Filings filings_;
 };
 

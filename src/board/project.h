@@ -134,6 +134,7 @@ struct Seldom {
   Lines<std::uint32_t> exemptions;  // indices into Board::exemptions
   Lines<ReviewLine> reviews;        // in the order in which they were said
   Lines<ShortSeq> filings;          // the entries that filed evidence
+  Lines<std::uint32_t> resumptions; // indices into Board::resumptions
   Lines<ReportEvidence> evidence;   // of reports, in their order
 };
 

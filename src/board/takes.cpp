@@ -67,6 +67,18 @@ struct Needs {
   bool operator()(const PostureSet& body) const {
     return board.region(body.region) != nullptr && !body.profile.empty();
   }
+  bool operator()(const CampaignCalled& body) const {
+    const bool placed = board.region(body.region) != nullptr &&
+                        std::all_of(body.venues.begin(), body.venues.end(), [&](const auto& one) {
+                          return board.region(one.region) != nullptr;
+                        });
+    return placed && body.campaign && body.campaign.value <= board.campaigns().size() + 1 &&
+           body.kind != CampaignKind::none && !body.tag.empty() && body.from <= body.until;
+  }
+  bool operator()(const CampaignStepped& body) const {
+    const bool placed = !body.venue || board.region(body.venue) != nullptr;
+    return board.campaign(body.campaign) != nullptr && body.step != CampaignStep::none && placed;
+  }
   bool operator()(const ExemptionGranted& body) const {
     return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 // What stands of units: their figures, what doesn't count against them or against a project, and
-// how regions are told to work.
+// how regions are told to work, and what many are called to at once.
 namespace kaigong {
 
 namespace {
@@ -58,6 +58,15 @@ const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
     if (found != postures_.rend()) return &*found;
   }
   return nullptr;
+}
+
+const Campaign* Board::campaign(CampaignId id) const {
+  return id && id.value <= campaigns_.size() ? &campaigns_[id.value - 1] : nullptr;
+}
+
+const At<ResumptionPlanned>* Board::resumption_of(const Project& project) const {
+  const auto& said = seldom_of(project).resumptions;
+  return said.empty() ? nullptr : &resumptions_[said.back()];
 }
 
 }  // namespace kaigong

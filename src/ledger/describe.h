@@ -43,6 +43,11 @@ BOOST_DESCRIBE_STRUCT(AssessmentPublished, (), (method, version, by, as_of, at_s
 BOOST_DESCRIBE_STRUCT(AppealRaised, (), (assessment, unit, item, reason, document))
 BOOST_DESCRIBE_STRUCT(AppealAnswered, (), (appeal, verdict, reason, document))
 BOOST_DESCRIBE_STRUCT(PostureSet, (), (region, profile, day, until, reason, document))
+BOOST_DESCRIBE_STRUCT(Venue, (), (region, main, site, host))
+BOOST_DESCRIBE_STRUCT(CampaignCalled, (),
+                      (campaign, kind, name, region, tag, from, until, venues, note, document))
+BOOST_DESCRIBE_STRUCT(CampaignStepped, (), (campaign, step, day, venue, absent, text, document))
+BOOST_DESCRIBE_STRUCT(ResumptionPlanned, (), (project, day, needs, note, reason))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
 BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, reason))
 BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))

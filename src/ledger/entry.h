@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "ledger/campaigns.h"
 #include "ledger/evidence.h"
 #include "ledger/matters.h"
 #include "ledger/office.h"
@@ -185,7 +186,8 @@ using Body =
                  StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
                  MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
                  ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn,
-                 AppealRaised, AppealAnswered, MatterStepped, PostureSet>;
+                 AppealRaised, AppealAnswered, MatterStepped, PostureSet, CampaignCalled,
+                 CampaignStepped, ResumptionPlanned>;
 
 struct Entry {
   Seq seq = 0;

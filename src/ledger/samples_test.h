@@ -201,6 +201,25 @@ inline std::vector<Body> sample_bodies() {
                     {digest}},
       PostureSet{
           {2}, "flood", sample_day(7, 7), sample_day(8, 31), "防汛三级响应", "示办〔2022〕13号"},
+      CampaignCalled{{1},
+                     CampaignKind::start,
+                     {"二季度集中开工", "Concentrated start"},
+                     {1},
+                     "二季度集中开工",
+                     sample_day(7, 8),
+                     sample_day(7, 8),
+                     {{{2}, true, {1}, "分管省领导"}},
+                     "5000万元以上",
+                     "示办〔2022〕14号"},
+      CampaignStepped{{1},
+                      CampaignStep::reported,
+                      sample_day(7, 8),
+                      {2},
+                      {{1}},
+                      "1个项目施工许可未办结",
+                      "示办〔2022〕15号"},
+      ResumptionPlanned{
+          {1}, sample_day(7, 20), {"labour", "materials"}, "闭环管理", "工人未到齐"},
   };
 }
 

@@ -50,6 +50,9 @@ constexpr std::array kinds{
     Kind{"appeal.answered/1", "申诉答复", "Appeal answered"},
     Kind{"matter.stepped/1", "事项办理", "Matter stepped"},
     Kind{"posture.set/1", "平战转换", "Posture set"},
+    Kind{"campaign.called/1", "部署行动", "Campaign called"},
+    Kind{"campaign.stepped/1", "行动进展", "Campaign stepped"},
+    Kind{"resumption.planned/1", "复工方案", "Resumption planned"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 

@@ -74,13 +74,22 @@ class Checker {
       const auto& one = list[i];
       const bool lists = one.is == Flag::tagged || one.is == Flag::confidence ||
                          one.is == Flag::in_sector || one.is == Flag::in_industry ||
-                         one.is == Flag::exempt || one.is == Flag::in_posture;
+                         one.is == Flag::exempt || one.is == Flag::in_posture ||
+                         one.is == Flag::in_campaign;
       if (lists == one.in.empty()) refuse(bad_condition, at(place, i) + "/in", "in");
       if (one.is == Flag::in_posture) postures(one.in, at(place, i) + "/in");
+      if (one.is == Flag::in_campaign) campaigns(one.in, at(place, i) + "/in");
       if (has_amount(one.is) != (one.amount > 0) || one.amount > most)
         refuse(bad_condition, at(place, i) + "/amount", "amount");
       if (!has_span(one.is) && one.within != Within::ever)
         refuse(bad_condition, at(place, i) + "/within", "within");
+    }
+  }
+
+  void campaigns(const std::vector<std::string>& kinds, const std::string& place) {
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      const auto kind = json::read_enum<CampaignKind>(kinds[i]);
+      if (!kind || *kind == CampaignKind::none) refuse(unknown_campaign, at(place, i), kinds[i]);
     }
   }
 

@@ -39,6 +39,8 @@ inline constexpr IssueKind bad_number{"method.bad_number", "这个数应在 {} �
                                       "this number lies within {}"};
 inline constexpr IssueKind bad_calendar{"method.bad_calendar", "报送安排缺少或不该有：{}",
                                         "this calendar needs or can't have: {}"};
+inline constexpr IssueKind unknown_campaign{"method.unknown_campaign", "“{}”不是行动种类",
+                                            "“{}” isn't a kind of campaign"};
 inline constexpr IssueKind unknown_profile{"method.unknown_profile", "profiles 里没有“{}”",
                                            "“{}” isn't one of `profiles`"};
 inline constexpr IssueKind bad_ladder{"method.bad_ladder", "上报阶梯缺少：{}",

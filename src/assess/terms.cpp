@@ -367,7 +367,7 @@ Text name_of(Term term) {
 }
 
 Text says(const Condition& condition) {
-  constexpr std::array<std::pair<const char*, const char*>, 26> names{
+  constexpr std::array<std::pair<const char*, const char*>, 27> names{
       {{"总投资5000万元及以上", "of 50 million yuan and over"},
        {"总投资{}及以上", "of {} and over"},
        {"年度计划{}及以上", "with a plan of {} and over"},
@@ -393,7 +393,8 @@ Text says(const Condition& condition) {
        {"领域为", "in sector"},
        {"行业为", "in industry"},
        {"豁免", "exempt from"},
-       {"处于", "working as"}}};
+       {"处于", "working as"},
+       {"列入行动", "called by a campaign of"}}};
   const auto& [name_zh, name_en] = names[static_cast<std::size_t>(condition.is)];
   const auto amount = Money::fen(condition.amount);
   std::string zh = replace_all(name_zh, "{}", show_money(amount, MoneyUnit::wan, 0) + "万元");

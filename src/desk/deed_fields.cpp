@@ -260,6 +260,41 @@ std::vector<FieldSpec> step_fields() {
           {"evidence", {"佐证材料", "Evidence"}, texts}};
 }
 
+std::vector<FieldSpec> campaign_fields() {
+  return {{"campaign", {"已部署的行动", "Campaign that is amended"}, number},
+          {"kind", {"种类", "Kind"}, choice, true, choices_of<CampaignKind>({CampaignKind::none})},
+          {"name", {"名称", "Name"}, text, true},
+          {"name_en", {"英文名称", "Name in English"}, text},
+          {"region", {"范围", "Region"}, region, true},
+          {"tag", {"标签", "Tag"}, text},
+          {"from", {"自", "From"}, FieldKind::day, true},
+          {"until", {"至", "Until"}, FieldKind::day},
+          {"venues", {"会场（地区；项目；主持人）", "Venues (region; site; host)"}, texts},
+          {"note", {"说明", "Note"}, long_text},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> campaign_step_fields() {
+  return {{"campaign", {"行动", "Campaign"}, number, true},
+          {"step",
+           {"环节", "Step"},
+           choice,
+           true,
+           choices_of<CampaignStep>({CampaignStep::none})},
+          {"venue", {"会场", "Venue"}, region},
+          {"absent", {"不随场开工的项目", "Projects that don't begin with it"}, texts},
+          {"text", {"说明", "Note"}, long_text},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> resumption_fields() {
+  return {field_project(),
+          {"day", {"计划复工日期", "Planned to go on"}, FieldKind::day, true},
+          {"needs", {"还缺什么", "What is still missing"}, texts},
+          {"note", {"复工方案", "Plan"}, long_text},
+          field_reason()};
+}
+
 std::vector<FieldSpec> method_fields() {
   return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
 }
@@ -282,6 +317,9 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "adjust") return adjust_fields();
   if (form == "exempt") return exempt_fields();
   if (form == "posture") return posture_fields();
+  if (form == "campaign") return campaign_fields();
+  if (form == "campaign-step") return campaign_step_fields();
+  if (form == "resumption") return resumption_fields();
   if (form == "raise") return raise_fields();
   if (form == "step") return step_fields();
   if (form == "appeal") return appeal_fields();

@@ -1,9 +1,11 @@
 // tested by: desk/deed_list_test.cpp
 #include "desk/appeals.h"
+#include "desk/campaigns.h"
 #include "desk/deed_fields.h"
 #include "desk/deed_rights.h"
 #include "desk/matters.h"
 #include "desk/office_deeds.h"
+#include "desk/words.h"
 
 namespace kaigong {
 
@@ -21,6 +23,46 @@ Decided posture(const Asking& ask, const Said& said) {
   if (above != nullptr && !ask.rights.may(Act::posture, above->id))
     return Issue{&ordered_above, form.region.place, above->name.zh};
   return as_body(set_posture(ask.board, form, ask.today));
+}
+
+// One that stands already is changed by who may call it, where it is and where it goes.
+Decided campaign(const Asking& ask, const Said& said) {
+  const CampaignForm form{said.field("campaign"), said.field("kind"),   said.field("name"),
+                          said.field("name_en"),  said.field("region"), said.field("tag"),
+                          said.field("from"),     said.field("until"),  said.fields("venues"),
+                          said.field("note"),     said.field("document")};
+  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
+  const auto* before = find_campaign(ask.board, form.campaign);
+  const bool may_here = region != nullptr ? ask.rights.may(Act::campaign, region->id)
+                                          : ask.rights.may_somewhere(Act::campaign);
+  const bool may_there =
+      before == nullptr || ask.rights.may(Act::campaign, before->called.said.region);
+  if (!may_here || !may_there)
+    return not_let(Act::campaign, may_here ? form.campaign.place : form.region.place);
+  return as_body(call_campaign(ask.board, form));
+}
+
+// A venue reports for itself; all else is said by whose campaign it is.
+Decided campaign_step(const Asking& ask, const Said& said) {
+  const CampaignStepForm form{said.field("campaign"), said.field("step"), said.field("venue"),
+                              said.fields("absent"),  said.field("text"), said.field("document")};
+  const auto* called = find_campaign(ask.board, form.campaign);
+  if (!ask.rights.may_somewhere(Act::campaign)) return not_let(Act::campaign);
+  const bool reports = find_campaign_step(trim(form.step.text)) == CampaignStep::reported;
+  const auto* venue = find_region(ask.board, form.venue.text);
+  if (reports && venue != nullptr && !ask.rights.may(Act::campaign, venue->id))
+    return not_let(Act::campaign, form.venue.place);
+  if (!reports && called != nullptr && !ask.rights.may(Act::campaign, called->called.said.region))
+    return not_let(Act::campaign, form.step.place);
+  return as_body(step_campaign(ask.board, form, ask.today));
+}
+
+// By whoever reports of the project.
+Decided resumption(const Asking& ask, const Said& said) {
+  const ResumptionForm form{said.field("project"), said.field("day"), said.fields("needs"),
+                            said.field("note"), said.field("reason")};
+  if (auto why = why_not(ask, form.project, Act::report)) return *std::move(why);
+  return as_body(plan_resumption(ask.board, form, ask.today));
 }
 
 Decided raise(const Asking& ask, const Said& said) {
@@ -92,6 +134,24 @@ std::vector<DeedKind> deeds_between_offices() {
        fields_of("posture"),
        posture,
        is_any<PostureSet>},
+      {"campaign",
+       {"部署专项行动", "Call a campaign"},
+       Act::campaign,
+       fields_of("campaign"),
+       campaign,
+       is_any<CampaignCalled>},
+      {"campaign-step",
+       {"行动报到、宣布、结束", "Report in, announce or end a campaign"},
+       Act::campaign,
+       fields_of("campaign-step"),
+       campaign_step,
+       is_any<CampaignStepped>},
+      {"resumption",
+       {"填报复工方案", "Plan a resumption"},
+       Act::report,
+       fields_of("resumption"),
+       resumption,
+       is_any<ResumptionPlanned>},
       {"appeal",
        {"提出考核申诉", "Appeal against an assessment"},
        Act::appeal,

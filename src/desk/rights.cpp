@@ -13,7 +13,7 @@ namespace kaigong {
 
 namespace {
 
-constexpr std::size_t acts = 18;
+constexpr std::size_t acts = 19;
 using Row = std::array<Reach, acts>;
 constexpr auto no = Reach::nobody;
 constexpr auto own = Reach::own;
@@ -28,28 +28,36 @@ constexpr Row row_of(Role role) {
   switch (role) {
     //                                 see      report   verify   list     plan     mark
     //                                 state    bond     figure   adjust   exempt   adopt
-    //                                 publish  people   appeal   raise    posture  compare
+    //                                 publish  people   appeal   raise    posture  campaign
+    //                                 compare
     case Role::administrator:  return {all,     no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
-                                       no,      all,     no,      no,      no,      all};
+                                       no,      all,     no,      no,      no,      no,
+                                       all};
     case Role::office:         return {below,   below,   below,   below,   below,   below,
                                        below,   below,   below,   top,     top,     top,
-                                       top,     below,   below,   below,   below,   all};
+                                       top,     below,   below,   below,   below,   below,
+                                       all};
     case Role::clerk:          return {below,   below,   no,      below,   no,      below,
                                        no,      below,   no,      no,      no,      no,
-                                       no,      no,      no,      below,   no,      all};
+                                       no,      no,      no,      below,   no,      no,
+                                       all};
     case Role::department:     return {own,     no,      no,      no,      no,      own,
                                        no,      own,     no,      no,      no,      no,
-                                       no,      no,      own,     own,     no,      all};
+                                       no,      no,      own,     own,     no,      no,
+                                       all};
     case Role::enterprise:     return {own,     own,     no,      no,      no,      own,
                                        no,      no,      no,      no,      no,      no,
-                                       no,      no,      no,      own,     no,      no};
+                                       no,      no,      no,      own,     no,      no,
+                                       no};
     case Role::leader:         return {below,   no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
-                                       no,      no,      no,      below,   no,      all};
+                                       no,      no,      no,      below,   no,      no,
+                                       all};
     case Role::auditor:        return {all,     no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
-                                       no,      no,      no,      no,      no,      all};
+                                       no,      no,      no,      no,      no,      no,
+                                       all};
     case Role::none: break;
   }
   return {};
@@ -232,10 +240,13 @@ About about(const Board& board, const Body& body) {
     return {{}, {}, appeal == nullptr ? std::string_view() : appeal->raised.said.unit, false};
   }
   if (const auto* post = std::get_if<PostHeld>(&body)) return {{}, post->region, {}, false};
+  const auto* step = std::get_if<CampaignStepped>(&body);
+  if (step != nullptr && step->venue) return {{}, step->venue, {}, false};
   const bool everybody =
       std::holds_alternative<LedgerOpened>(body) || std::holds_alternative<RegionAdded>(body) ||
       std::holds_alternative<MethodAdopted>(body) || std::holds_alternative<PostureSet>(body) ||
-      std::holds_alternative<AssessmentPublished>(body);
+      std::holds_alternative<AssessmentPublished>(body) ||
+      std::holds_alternative<CampaignCalled>(body) || step != nullptr;
   return {{}, {}, {}, everybody};
 }
 
@@ -288,6 +299,7 @@ Text name_of(Act act) {
     case Act::appeal: return {"提出考核申诉", "appeal against an assessment"};
     case Act::raise: return {"提出事项", "raise a matter"};
     case Act::posture: return {"平战转换", "set how a region works"};
+    case Act::campaign: return {"部署专项行动", "call a campaign"};
     case Act::compare: return {"查看考核排名", "see the race"};
   }
   check(false, "no such act");

@@ -29,10 +29,11 @@ enum class Act : std::uint8_t {
   appeal,        // against an assessment, for a unit
   raise,         // a matter
   posture,       // how a region works
+  campaign,      // what many are called to at once, and a venue's report
   compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people, appeal, raise, posture, compare)
+                    exempt, adopt, publish, people, appeal, raise, posture, campaign, compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {

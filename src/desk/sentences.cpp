@@ -370,6 +370,43 @@ struct Says {
     return out;
   }
 
+  Text operator()(const CampaignCalled& body) const {
+    const auto kind = name_of(body.kind);
+    const auto from = show(body.from), until = show(body.until);
+    Text out{fmt::format("部署{}“{}”，{} 至 {}", kind.zh, body.name.zh, from, until),
+             fmt::format("called the {} “{}”, {} to {}", kind.en, body.name.en, from, until)};
+    if (!body.venues.empty())
+      add(out, "会场", "venues:", same(std::to_string(body.venues.size())));
+    add_if(out, "依据", "by", body.document);
+    add_if(out, "说明：", "note:", body.note);
+    return out;
+  }
+
+  Text operator()(const CampaignStepped& body) const {
+    const auto* campaign = board.campaign(body.campaign);
+    const auto name = campaign == nullptr ? Text{} : campaign->called.said.name;
+    const auto* venue = board.region(body.venue);
+    const auto at = venue == nullptr ? Text{} : Text{venue->name.zh + "会场", venue->name.en + " "};
+    const auto step = name_of(body.step);
+    Text out{fmt::format("“{}”{}{}", name.zh, at.zh, step.zh),
+             fmt::format("“{}” {}{}", name.en, at.en, step.en)};
+    if (!body.absent.empty())
+      add(out, "不随场开工的项目", "projects that don't begin with it:",
+          same(std::to_string(body.absent.size())));
+    add_if(out, "说明：", "note:", body.text);
+    add_if(out, "依据", "by", body.document);
+    return out;
+  }
+
+  Text operator()(const ResumptionPlanned& body) const {
+    Text out{fmt::format("计划 {} 复工", show(body.day)),
+             fmt::format("means to go on on {}", show(body.day))};
+    for (const auto& need : body.needs) add(out, "还缺", "still missing:", element_name(need));
+    add_if(out, "方案：", "plan:", body.note);
+    add_reason(out, body.reason);
+    return out;
+  }
+
   Text operator()(const AppealRaised& body) const {
     const auto unit = unit_name(board, body.unit);
     Text out{

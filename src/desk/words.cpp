@@ -53,6 +53,29 @@ constexpr std::array matter_states{
     Named{"withdrawn", "已撤回", "withdrawn"},
 };
 
+constexpr std::array campaign_kinds{
+    Named{"start", "集中开工", "concentrated start"},
+    Named{"push", "攻坚行动", "push"},
+    Named{"resumption", "限期复工", "resumption before a day"},
+    Named{"winter", "冬季施工", "winter construction"},
+    Named{"livelihood", "民生实事", "livelihood items"},
+};
+
+constexpr std::array campaign_steps{
+    Named{"reported", "报到", "reported in"},
+    Named{"announced", "宣布", "announced"},
+    Named{"ended", "结束", "ended"},
+};
+
+constexpr std::array member_states{
+    Named{"waiting", "未动", "waits"},
+    Named{"absent", "未随场开工", "doesn't begin with its venue"},
+    Named{"ceremony", "已报到、现场待证", "reported, nothing on site yet"},
+    Named{"unproved", "缺现场照片", "without a photo of the site"},
+    Named{"counted", "计入", "counts"},
+    Named{"earlier", "早已开工", "had begun before"},
+};
+
 constexpr std::array limits_asked{
     Named{"none", "无", "nothing"},         Named{"receive", "签收", "receive it"},
     Named{"reply", "回复", "reply"},        Named{"solve", "办结", "settle it"},
@@ -147,6 +170,9 @@ Text name_of(MatterKind kind) { return name_in(matter_kinds, json::enum_name(kin
 Text name_of(MatterStep step) { return name_in(matter_steps, json::enum_name(step)); }
 Text name_of(MatterState state) { return name_in(matter_states, json::enum_name(state)); }
 Text name_of(Limit limit) { return name_in(limits_asked, json::enum_name(limit)); }
+Text name_of(CampaignKind kind) { return name_in(campaign_kinds, json::enum_name(kind)); }
+Text name_of(CampaignStep step) { return name_in(campaign_steps, json::enum_name(step)); }
+Text name_of(MemberState state) { return name_in(member_states, json::enum_name(state)); }
 Text severity_name(std::string_view severity) { return name_in(severities, severity); }
 Text level_name(std::string_view level) { return name_in(levels, level); }
 
@@ -162,6 +188,14 @@ std::optional<MatterKind> find_matter_kind(std::string_view said) {
 }
 std::optional<MatterStep> find_matter_step(std::string_view said) {
   return json::read_enum<MatterStep>(code_in(matter_steps, said));
+}
+std::optional<CampaignKind> find_campaign_kind(std::string_view said) {
+  const auto kind = json::read_enum<CampaignKind>(code_in(campaign_kinds, said));
+  return kind == CampaignKind::none ? std::nullopt : kind;
+}
+std::optional<CampaignStep> find_campaign_step(std::string_view said) {
+  const auto step = json::read_enum<CampaignStep>(code_in(campaign_steps, said));
+  return step == CampaignStep::none ? std::nullopt : step;
 }
 std::string find_element(std::string_view said) { return std::string(code_in(elements, said)); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "dispatch/campaign.h"
 #include "dispatch/ladder.h"
 #include "ledger/entry.h"
 
@@ -15,12 +16,17 @@ Text name_of(AppealVerdict verdict);
 Text name_of(MatterKind kind);
 Text name_of(MatterStep step);
 Text name_of(MatterState state);
+Text name_of(CampaignKind kind);
+Text name_of(CampaignStep step);
+Text name_of(MemberState state);
 Text name_of(Limit limit);                                        // what is asked
 Text profile_name(const Board& board, std::string_view profile);  // by the method in force
 Text severity_name(std::string_view severity);
 Text level_name(std::string_view level);                            // of a region
 std::optional<MatterKind> find_matter_kind(std::string_view said);  // by code or name
 std::optional<MatterStep> find_matter_step(std::string_view said);
+std::optional<CampaignKind> find_campaign_kind(std::string_view said);
+std::optional<CampaignStep> find_campaign_step(std::string_view said);
 std::string find_element(std::string_view said);         // its code; what is none stays as it is
 std::optional<State> find_state(std::string_view said);  // code or name in either language
 Text element_name(std::string_view element);

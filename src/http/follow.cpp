@@ -33,6 +33,7 @@ class Topics {
     if (const auto* added = std::get_if<RegionAdded>(&body)) add_region(added->region);
     const auto* event = std::get_if<EventNoted>(&body);
     if (event != nullptr && sees(event->region)) add_region(event->region);
+    add_campaign(body);
     if (std::holds_alternative<MethodAdopted>(body)) topics_.insert("method");
     if (std::holds_alternative<PostHeld>(body)) topics_.insert("posts");
   }
@@ -52,6 +53,13 @@ class Topics {
          region = board_.region(region->parent)) {
       if (!topics_.insert("region/" + region->key).second) return;
     }
+  }
+  // Everybody may know that one was called or said something; what it says is asked for.
+  void add_campaign(const Body& body) {
+    const auto* called = std::get_if<CampaignCalled>(&body);
+    const auto* step = std::get_if<CampaignStepped>(&body);
+    if (called != nullptr) topics_.insert("campaign/" + std::to_string(called->campaign.value));
+    if (step != nullptr) topics_.insert("campaign/" + std::to_string(step->campaign.value));
   }
   ProjectId about(const Body& body) const {
     const auto* matter = board_.matter(matter_of(body));

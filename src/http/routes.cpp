@@ -19,7 +19,8 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
         http::add_sign_in,  http::add_own_access,    http::add_people,         http::add_deeds,
         http::add_bulk,     http::add_views,         http::add_published,      http::add_appeals,
         http::add_matters,  http::add_matter,        http::add_fresh_start,    http::add_sign_on,
-        http::add_demo_day, http::add_posture,       http::add_briefing,       http::add_forecast})
+        http::add_demo_day, http::add_posture,       http::add_briefing,       http::add_forecast,
+        http::add_campaigns, http::add_campaign_members})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

@@ -1,4 +1,5 @@
 #include "case_answers.h"
+#include "case_campaigns.h"
 
 #include "case_evidence.h"
 #include "case_matters.h"
@@ -312,7 +313,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"申诉情况", appeals},
                                                  {"事项情况", matters_standing},
                                                  {"待办", queue_of},
-                                                 {"简报", briefing}};
+                                                 {"简报", briefing},
+                                                 {"行动情况", campaign_standing},
+                                                 {"行动项目", campaign_members}};
   return all;
 }
 

@@ -454,17 +454,6 @@ void Board::on(const PostureSet& body, const Entry& entry) {
   postures_.push_back({body, entry.seq, entry.at, entry.by});
 }
 
-void Board::on(const CampaignCalled& body, const Entry& entry) {
-  if (body.campaign.value > campaigns_.size()) campaigns_.emplace_back();
-  campaigns_[body.campaign.value - 1].called = {body, entry.seq, entry.at, entry.by};
-  campaigns_said_ = entry.seq;
-}
-
-void Board::on(const CampaignStepped& body, const Entry& entry) {
-  campaigns_[body.campaign.value - 1].steps.push_back({body, entry.seq, entry.at, entry.by});
-  campaigns_said_ = entry.seq;
-}
-
 void Board::on(const ResumptionPlanned& body, const Entry& entry) {
   seldom(touched(body.project, entry))
       .resumptions.push_back(static_cast<std::uint32_t>(resumptions_.size()));

@@ -131,11 +131,11 @@ struct Seldom {
   Lines<std::uint32_t> matters;  // indices into Board::matters
   Lines<std::uint32_t> facts;    // indices into Board::facts
   Lines<BondLine> bonds;
-  Lines<std::uint32_t> exemptions;  // indices into Board::exemptions
-  Lines<ReviewLine> reviews;        // in the order in which they were said
-  Lines<ShortSeq> filings;          // the entries that filed evidence
-  Lines<std::uint32_t> resumptions; // indices into Board::resumptions
-  Lines<ReportEvidence> evidence;   // of reports, in their order
+  Lines<std::uint32_t> exemptions;   // indices into Board::exemptions
+  Lines<ReviewLine> reviews;         // in the order in which they were said
+  Lines<ShortSeq> filings;           // the entries that filed evidence
+  Lines<std::uint32_t> resumptions;  // indices into Board::resumptions
+  Lines<ReportEvidence> evidence;    // of reports, in their order
 };
 
 // In the order in which questions about all projects ask: what nearly each of them looks at stands

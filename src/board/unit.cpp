@@ -60,6 +60,17 @@ const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
   return nullptr;
 }
 
+void Board::on(const CampaignCalled& body, const Entry& entry) {
+  if (body.campaign.value > campaigns_.size()) campaigns_.emplace_back();
+  campaigns_[body.campaign.value - 1].called = {body, entry.seq, entry.at, entry.by};
+  campaigns_said_ = entry.seq;
+}
+
+void Board::on(const CampaignStepped& body, const Entry& entry) {
+  campaigns_[body.campaign.value - 1].steps.push_back({body, entry.seq, entry.at, entry.by});
+  campaigns_said_ = entry.seq;
+}
+
 const Campaign* Board::campaign(CampaignId id) const {
   return id && id.value <= campaigns_.size() ? &campaigns_[id.value - 1] : nullptr;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace kaigong::demo {
 
@@ -58,11 +59,18 @@ std::int64_t share_of(const Teller& tell, const NodeWindow& window) {
   return window.share_bp;
 }
 
+bool begins_in_april(const Composed& project, Day day) {
+  return project.group == Group::april && day == as_of();
+}
+
 void reach(Teller& tell, std::string_view code, Day day, std::string number = {}) {
   const int later = static_cast<int>(tell.chance.between(0, 6));
-  tell.county_says(
-      day + later,
-      NodeReached{tell.project.project, std::string(code), day, std::move(number), {}});
+  NodeReached body{tell.project.project, std::string(code), day, std::move(number), {}};
+  if (begins_in_april(tell.project, day)) {
+    tell.begins(std::move(body));
+  } else {
+    tell.county_says(day + later, std::move(body));
+  }
 }
 
 std::string permit(const Teller& tell, const char* kind) {
@@ -126,8 +134,12 @@ void tell_plans_of_nodes(Teller& tell) {
 void change(Teller& tell, State state, Day day, std::string reason = {}) {
   const int later = static_cast<int>(tell.chance.between(0, 2));
   std::string note = reason == "winter" ? "冬季停工（计划内）" : "";
-  tell.county_says(day + later,
-                   StateChanged{tell.project.project, state, day, std::move(reason), note});
+  StateChanged body{tell.project.project, state, day, std::move(reason), note};
+  if (state == State::building && begins_in_april(tell.project, day)) {
+    tell.begins(std::move(body));
+  } else {
+    tell.county_says(day + later, std::move(body));
+  }
 }
 
 void tell_states(Teller& tell) {
@@ -189,6 +201,21 @@ void tell_year_plans(Teller& tell, const Plans& plans) {
   }
 }
 
+// Three of four that still stand say how they go on, and what they lack.
+void tell_resumption(Teller& tell) {
+  Chance chance(tell.project.number * 31 + 5);
+  if (!chance.happens(7'500)) return;
+  constexpr std::array needs{"labour", "materials", "logistics", "闭环管理"};
+  ResumptionPlanned plan;
+  plan.project = tell.project.project;
+  plan.day = working_day(as_of() + static_cast<int>(chance.between(4, 30)));
+  for (const auto* need : needs) {
+    if (chance.happens(3'500)) plan.needs.emplace_back(need);
+  }
+  plan.note = "一企一策：分批返岗，闭环施工（演示编制）";
+  tell.resumes(as_of() + -static_cast<int>(chance.between(1, 5)), std::move(plan), chance);
+}
+
 }  // namespace
 
 void tell_course(Teller& tell, const Plans& plans) {
@@ -198,6 +225,7 @@ void tell_course(Teller& tell, const Plans& plans) {
   tell_plans_of_nodes(tell);
   tell_start(tell);
   tell_year_plans(tell, plans);
+  if (tell.project.group == Group::waiting) tell_resumption(tell);
 }
 
 }  // namespace kaigong::demo

@@ -36,7 +36,21 @@ void Bulk::flush() {
 }
 
 void Journal::add(Instant at, PersonId by, Body body) {
-  lines_.push_back({at, by, std::move(body)});
+  lines_.push_back({at, by, std::move(body), false});
+}
+
+void Journal::add_of_morning(Instant at, PersonId by, Body body) {
+  lines_.push_back({at, by, std::move(body), true});
+}
+
+// The hours from nine on are drawn together into those from seven to nine, in their order.
+void Journal::stop_before_morning(Day day) {
+  constexpr std::int64_t hour_ms = 3'600'000;
+  const std::int64_t nine = noon(day).ms - 3 * hour_ms, seven = nine - 2 * hour_ms;
+  std::erase_if(lines_, [](const Line& line) { return line.of_morning; });
+  for (auto& line : lines_) {
+    if (line.at.ms >= nine) line.at.ms = seven + (line.at.ms - nine) / 6;
+  }
 }
 
 void Journal::number_matters() {

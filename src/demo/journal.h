@@ -29,6 +29,10 @@ class Bulk {
 class Journal {
  public:
   void add(Instant at, PersonId by, Body body);
+  // What the morning of 28 April brings: left out where the day is to be begun by hand.
+  void add_of_morning(Instant at, PersonId by, Body body);
+  // Without what the morning brings; all else of that day is told before it.
+  void stop_before_morning(Day day);
   MatterId raise() { return MatterId{++matters_}; }  // a number until it's written
   std::size_t size() const { return lines_.size(); }
   void write(Desk& desk, const std::function<void(std::uint64_t, std::uint64_t)>& progress);
@@ -38,6 +42,7 @@ class Journal {
     Instant at;
     PersonId by;
     Body body;
+    bool of_morning = false;
   };
   void number_matters();  // in the order in which they were raised
 

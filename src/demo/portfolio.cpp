@@ -214,6 +214,7 @@ class Composer {
     const auto& division = tables_.shape.name_sets[project.set].division;
     const bool is_industry = tables_.sector_of.at(division) == "industry";
     if (project.group == Group::april) tags.push_back(tables_.tag("concentrated-start-2022q2"));
+    if (project.group == Group::waiting) tags.push_back(tables_.tag("resume-by-may"));
     if (project.total >= yi) tags.push_back(tables_.tag("hundred-million"));
     const bool key = project.total >= 10 * yi ? chance.happens(4'500) : chance.happens(300);
     const bool city_key = chance.happens(project.total >= yi ? 3'100 : 1'100);

@@ -72,18 +72,26 @@ struct PlacedRow {
 };
 BOOST_DESCRIBE_STRUCT(PlacedRow, (), (date))
 
+struct VenueRow {
+  std::string region;
+  bool main = false;
+  std::optional<std::string> project;
+};
+BOOST_DESCRIBE_STRUCT(VenueRow, (), (region, main, project))
+
 struct EventRow {
   std::string key, kind, zh, en, region, source, lead;
   std::optional<Day> date;
   Text date_note;
   std::optional<PlacedRow> placed;
   std::vector<std::string> leaders, sites;
+  std::vector<VenueRow> venues;
   std::vector<FigureRow> figures;
   std::vector<Text> asked;
 };
 BOOST_DESCRIBE_STRUCT(EventRow, (),
                       (key, kind, zh, en, region, source, lead, date, date_note, placed, leaders,
-                       sites, figures, asked))
+                       sites, venues, figures, asked))
 
 struct Printed {
   std::vector<SourceRow> sources;

@@ -1,5 +1,6 @@
 #include "demo/province.h"
 
+#include "demo/campaigns.h"
 #include "demo/cast.h"
 #include "demo/nation.h"
 #include "demo/portfolio.h"
@@ -92,7 +93,11 @@ void write_province(Desk& desk, const DemoOptions& options) {
   Journal journal;
   tell_ground(journal, tables);
   for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
+  const CampaignStage stage{tables, printed, projects, cast};
+  tell_campaigns(journal, stage);
+  tell_photos(journal, desk, projects);
   tell_printed(journal, tables, printed, projects, std::move(cast.posts));
+  if (options.morning) journal.stop_before_morning(as_of());
   journal.write(desk, options.progress);
 }
 

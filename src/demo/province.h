@@ -14,6 +14,7 @@ struct DemoOptions {
   std::uint32_t projects = 0;  // 0: the province as reported, if months is 0 too
   int months = 0;              // of reports in a nation; 0: 12
   std::uint64_t seed = 20220428;
+  bool morning = false;  // of the province: stop before the venues of 28 April report in
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // in entries
 };
 

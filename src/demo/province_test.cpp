@@ -2,6 +2,7 @@
 
 #include "assess/race.h"
 #include "base/limits.h"
+#include "dispatch/campaign.h"
 #include "dispatch/ladder.h"
 #include "dispatch/lights.h"
 #include "store/sqlite_store.h"
@@ -74,6 +75,49 @@ TEST_F(DemoProvince, adds_up_to_what_was_reported) {
   Filter within;
   within.region = meihekou;
   EXPECT_EQ(active(within).denominator, 127);
+}
+
+// What the campaign's sums are on the day, over all of its members.
+CampaignSums sums_of(const Board& board, std::uint32_t campaign) {
+  const auto& one = *board.campaign({campaign});
+  const auto members = members_on(board, one, moment_of(method_of(board), today), nullptr);
+  return standing_on(board, one, members, today).sums;
+}
+
+TEST_F(DemoProvince, starts_432_works_on_28_april_that_photos_show) {
+  read([](const Board& board, const Method&) {
+    const auto sums = sums_of(board, 2);
+    EXPECT_EQ(sums.called, 432);
+    EXPECT_EQ(sums.reported, 432);
+    EXPECT_EQ(sums.reported_total, 36'400'000'000'000);
+    EXPECT_EQ(sums.counted, 432);
+    EXPECT_EQ(board.campaign({2})->steps.size(), 12U);
+    EXPECT_EQ(board.campaigns().size(), 3U);
+    EXPECT_EQ(sums_of(board, 3).counted, 0);
+    EXPECT_GT(sums_of(board, 3).called, 100);
+    EXPECT_GT(sums_of(board, 1).counted, 0);
+    for (const auto& filing : board.filings().all())
+      EXPECT_TRUE(board.filings().reuse_of(filing).empty()) << filing.seq;
+    return 0;
+  });
+}
+
+TEST(DemoMorning, stops_before_the_first_venue_reports_in) {
+  DemoOptions options;
+  options.morning = true;
+  World world(options);
+  world.desk().read([](const Board& board) {
+    const auto sums = sums_of(board, 2);
+    EXPECT_EQ(sums.called, 432);
+    EXPECT_EQ(sums.reported + sums.counted + sums.unproved, 0);
+    EXPECT_TRUE(board.campaign({2})->steps.empty());
+    EXPECT_EQ(board.campaigns().size(), 2U);
+    EXPECT_LT(board.last_at(), noon(today));
+    const auto method = method_of(board);
+    const auto active = tally_all(board, *method.measure("active"), {}, moment_of(method, today));
+    EXPECT_EQ(active.denominator, 2'086 - 432);
+    return 0;
+  });
 }
 
 TEST_F(DemoProvince, has_eleven_racers_that_differ_and_move) {

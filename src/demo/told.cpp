@@ -21,6 +21,18 @@ void Teller::say(Day day, PersonId by, Body body) {
   journal_.add(office_hour(spoken_on(day), chance), by, std::move(body));
 }
 
+void Teller::begins(Body body) {
+  constexpr std::int64_t before_noon = 115, within = 100;  // minutes: 10:05 to 11:45
+  (void)office_hour(as_of(), chance);                      // as many draws as for any other word
+  const auto minute = static_cast<std::int64_t>(project.number * 7'919 % within);
+  journal_.add_of_morning({noon(as_of()).ms - (before_noon - minute) * minute_ms}, county(),
+                          std::move(body));
+}
+
+void Teller::resumes(Day day, Body body, Chance& drawn) {
+  journal_.add(office_hour(spoken_on(day), drawn), enterprise(), std::move(body));
+}
+
 Instant Teller::raises(Day day, MatterRaised body) {
   const auto at = office_hour(spoken_on(day), chance);
   journal_.add(at, enterprise(), std::move(body));

@@ -22,6 +22,9 @@ class Teller {
   // Said on a working day, never before the project was listed nor after 28 April.
   void enterprise_says(Day day, Body body) { say(day, enterprise(), std::move(body)); }
   void county_says(Day day, Body body) { say(day, county(), std::move(body)); }
+  // What begins on 28 April is said after the ceremony of that morning.
+  void begins(Body body);
+  void resumes(Day day, Body body, Chance& drawn);
   void lists(Body body) { journal_.add(project.listed, county(), std::move(body)); }
   Day spoken_on(Day day) const;  // the day on which that would be said
   MatterId raise() { return journal_.raise(); }

@@ -276,11 +276,7 @@ std::vector<FieldSpec> campaign_fields() {
 
 std::vector<FieldSpec> campaign_step_fields() {
   return {{"campaign", {"行动", "Campaign"}, number, true},
-          {"step",
-           {"环节", "Step"},
-           choice,
-           true,
-           choices_of<CampaignStep>({CampaignStep::none})},
+          {"step", {"环节", "Step"}, choice, true, choices_of<CampaignStep>({CampaignStep::none})},
           {"venue", {"会场", "Venue"}, region},
           {"absent", {"不随场开工的项目", "Projects that don't begin with it"}, texts},
           {"text", {"说明", "Note"}, long_text},

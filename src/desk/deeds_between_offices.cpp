@@ -27,9 +27,9 @@ Decided posture(const Asking& ask, const Said& said) {
 
 // One that stands already is changed by who may call it, where it is and where it goes.
 Decided campaign(const Asking& ask, const Said& said) {
-  const CampaignForm form{said.field("campaign"), said.field("kind"),   said.field("name"),
-                          said.field("name_en"),  said.field("region"), said.field("tag"),
-                          said.field("from"),     said.field("until"),  said.fields("venues"),
+  const CampaignForm form{said.field("campaign"), said.field("kind"),    said.field("name"),
+                          said.field("name_en"),  said.field("region"),  said.field("tag"),
+                          said.field("from"),     said.field("until"),   said.fields("venues"),
                           said.field("note"),     said.field("document")};
   const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
   const auto* before = find_campaign(ask.board, form.campaign);

@@ -91,6 +91,7 @@ people: own below
 appeal: own below
 raise: own below
 posture: own below
+campaign: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -114,6 +115,7 @@ people: own below beside above nowhere everybody
 appeal: own below beside above nowhere everybody
 raise: own below beside above nowhere everybody
 posture: own below beside above nowhere everybody
+campaign: own below beside above nowhere everybody
 compare: own below beside above nowhere everybody
 )");
 }

@@ -375,8 +375,7 @@ struct Says {
     const auto from = show(body.from), until = show(body.until);
     Text out{fmt::format("部署{}“{}”，{} 至 {}", kind.zh, body.name.zh, from, until),
              fmt::format("called the {} “{}”, {} to {}", kind.en, body.name.en, from, until)};
-    if (!body.venues.empty())
-      add(out, "会场", "venues:", same(std::to_string(body.venues.size())));
+    if (!body.venues.empty()) add(out, "会场", "venues:", same(std::to_string(body.venues.size())));
     add_if(out, "依据", "by", body.document);
     add_if(out, "说明：", "note:", body.note);
     return out;
@@ -391,8 +390,8 @@ struct Says {
     Text out{fmt::format("“{}”{}{}", name.zh, at.zh, step.zh),
              fmt::format("“{}” {}{}", name.en, at.en, step.en)};
     if (!body.absent.empty())
-      add(out, "不随场开工的项目", "projects that don't begin with it:",
-          same(std::to_string(body.absent.size())));
+      add(out, "不随场开工的项目",
+          "projects that don't begin with it:", same(std::to_string(body.absent.size())));
     add_if(out, "说明：", "note:", body.text);
     add_if(out, "依据", "by", body.document);
     return out;

@@ -10,10 +10,9 @@ namespace kaigong {
 namespace {
 
 const At<CampaignStepped>* last_said(const Campaign& campaign, CampaignStep step, RegionId venue) {
-  const auto found =
-      std::find_if(campaign.steps.rbegin(), campaign.steps.rend(), [&](const auto& one) {
-        return one.said.step == step && one.said.venue == venue;
-      });
+  const auto found = std::find_if(
+      campaign.steps.rbegin(), campaign.steps.rend(),
+      [&](const auto& one) { return one.said.step == step && one.said.venue == venue; });
   return found == campaign.steps.rend() ? nullptr : &*found;
 }
 
@@ -27,7 +26,8 @@ void take_absent(const Board& board, const Campaign& campaign, const CampaignSte
       issues.push_back(no_project(board, field));
       continue;
     }
-    const bool belongs = tag && std::binary_search(project->tags.begin(), project->tags.end(), *tag);
+    const bool belongs =
+        tag && std::binary_search(project->tags.begin(), project->tags.end(), *tag);
     if (!belongs || place_of(board, campaign, *project) != body.venue)
       issues.push_back({&not_of_venue, field.place, field.text});
     body.absent.push_back(project->id);
@@ -63,8 +63,7 @@ bool is_same(const CampaignStepped& one, const CampaignStepped& other) {
 Result<std::optional<CampaignStepped>> step_campaign(const Board& board,
                                                      const CampaignStepForm& form, Day today) {
   const auto* campaign = find_campaign(board, form.campaign);
-  if (campaign == nullptr)
-    return Issue{&not_a_campaign, form.campaign.place, form.campaign.text};
+  if (campaign == nullptr) return Issue{&not_a_campaign, form.campaign.place, form.campaign.text};
   Issues issues;
   const auto& called = campaign->called.said;
   CampaignStepped body;

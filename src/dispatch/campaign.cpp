@@ -1,3 +1,4 @@
+// tested by: tests/cases/campaign_start.case and its neighbour
 #include "dispatch/campaign.h"
 
 #include <algorithm>
@@ -64,10 +65,8 @@ Done went_on(const Project& project, Day from, Day day) {
 Done done_by(const CampaignCalled& said, const Project& project, bool still, Day day) {
   switch (said.kind) {
     case CampaignKind::start:
-      return still ? resumed_since(project, said.from, day)
-                   : node_done(project, node::start, day);
-    case CampaignKind::resumption:
-      return still ? resumed_since(project, said.from, day) : Done{};
+      return still ? resumed_since(project, said.from, day) : node_done(project, node::start, day);
+    case CampaignKind::resumption: return still ? resumed_since(project, said.from, day) : Done{};
     case CampaignKind::winter: return went_on(project, said.from, day);
     case CampaignKind::livelihood: return node_done(project, node::completed, day);
     case CampaignKind::push:
@@ -86,7 +85,7 @@ std::int64_t planned_between(const Project& project, const Moment& moment, Day b
   return sum;
 }
 
-void count_push(Member& out, const CampaignCalled& said, const Project& project,
+void count_push(CampaignMember& out, const CampaignCalled& said, const Project& project,
                 const Moment& moment) {
   const Day before = said.from + -1;
   const Day day = std::min(moment.as_of, said.until);
@@ -119,13 +118,21 @@ const At<CampaignStepped>* last_of(const Campaign& campaign, CampaignStep step, 
   return found;
 }
 
-void take_ceremony(Member& out, const Campaign& campaign, Day day) {
+void take_ceremony(CampaignMember& out, const Campaign& campaign, Day day) {
   const auto* report = report_of(campaign, out.place, day);
   if (report == nullptr) return;
   const auto& absent = report->said.absent;
   const bool begins = std::find(absent.begin(), absent.end(), out.project) == absent.end();
   if (begins) out.ceremony = report->said.day;
   out.state = begins ? MemberState::ceremony : MemberState::absent;
+}
+
+// A correction doesn't make late what had reported in time.
+bool was_there(const Campaign& campaign, RegionId venue, Seq announced) {
+  return std::any_of(campaign.steps.begin(), campaign.steps.end(), [&](const auto& step) {
+    return step.said.step == CampaignStep::reported && step.said.venue == venue &&
+           step.seq < announced;
+  });
 }
 
 void rank(std::vector<CampaignRow>& rows, CampaignKind kind) {
@@ -140,7 +147,7 @@ void rank(std::vector<CampaignRow>& rows, CampaignKind kind) {
 
 }  // namespace
 
-void CampaignSums::add(const Member& member, bool by_venue) {
+void CampaignSums::add(const CampaignMember& member, bool by_venue) {
   ++called;
   called_total += member.total;
   if (by_venue && member.ceremony) {
@@ -177,11 +184,11 @@ RegionId place_of(const Board& board, const Campaign& campaign, const Project& p
   return {};
 }
 
-Member member_on(const Board& board, const Campaign& campaign, const Project& project,
-                 const Moment& moment) {
+CampaignMember member_on(const Board& board, const Campaign& campaign, const Project& project,
+                         const Moment& moment) {
   const auto& said = campaign.called.said;
   const Day day = moment.as_of;
-  Member out;
+  CampaignMember out;
   out.project = project.id;
   out.place = place_of(board, campaign, project);
   const auto* total = total_on(project, day);
@@ -204,9 +211,9 @@ Member member_on(const Board& board, const Campaign& campaign, const Project& pr
   return out;
 }
 
-std::vector<Member> members_on(const Board& board, const Campaign& campaign, const Moment& moment,
-                               const Sight* sight) {
-  std::vector<Member> out;
+std::vector<CampaignMember> members_on(const Board& board, const Campaign& campaign,
+                                       const Moment& moment, const Sight* sight) {
+  std::vector<CampaignMember> out;
   const auto tag = tag_of(board, campaign);
   for (const auto& project : board.projects()) {
     if (!bears(project, tag) || project.listed > moment.as_of) continue;
@@ -217,7 +224,7 @@ std::vector<Member> members_on(const Board& board, const Campaign& campaign, con
 }
 
 CampaignStanding standing_on(const Board& board, const Campaign& campaign,
-                             std::span<const Member> members, Day day) {
+                             std::span<const CampaignMember> members, Day day) {
   const auto& said = campaign.called.said;
   CampaignStanding out;
   out.announced = last_of(campaign, CampaignStep::announced, day);
@@ -231,8 +238,9 @@ CampaignStanding standing_on(const Board& board, const Campaign& campaign,
   for (const auto& venue : said.venues) row_of(venue.region, &venue);
   if (said.venues.empty()) {
     for (const auto& region : board.regions()) {
-      const bool has = std::any_of(members.begin(), members.end(),
-                                   [&](const Member& one) { return one.place == region.id; });
+      const bool has = std::any_of(members.begin(), members.end(), [&](const CampaignMember& one) {
+        return one.place == region.id;
+      });
       if (has) row_of(region.id, nullptr);
     }
   }
@@ -243,8 +251,8 @@ CampaignStanding standing_on(const Board& board, const Campaign& campaign,
     out.sums.add(member, row.has_value());
   }
   for (auto& row : out.rows) {
-    if (row.venue == nullptr || out.announced == nullptr) continue;
-    row.late = row.reported == nullptr || row.reported->seq > out.announced->seq;
+    if (row.venue != nullptr && out.announced != nullptr)
+      row.late = !was_there(campaign, row.region, out.announced->seq);
   }
   rank(out.rows, said.kind);
   return out;

@@ -25,18 +25,18 @@ BOOST_DESCRIBE_ENUM(MemberState, waiting, absent, ceremony, unproved, counted, e
 // How long before the first day a photo may have been taken that shows the beginning.
 inline constexpr int days_of_photos_before = 7;
 
-struct Member {
+struct CampaignMember {
   ProjectId project;
   MemberState state = MemberState::waiting;
   RegionId place;               // its row
   std::optional<Day> ceremony;  // on which its venue reported it
   std::optional<Day> done;      // started, resumed, completed: as it's said of the site
   Seq done_seq = 0;
-  Seq photo_seq = 0;           // 0: there is none
-  bool resumes = false;        // it had been stopped: it goes on, and doesn't start
-  std::int64_t total = 0;      // fen
-  std::int64_t planned = 0;    // fen, of a push: by plan from its first day to the day
-  std::int64_t made = 0;       // fen, really
+  Seq photo_seq = 0;         // 0: there is none
+  bool resumes = false;      // it had been stopped: it goes on, and doesn't start
+  std::int64_t total = 0;    // fen
+  std::int64_t planned = 0;  // fen, of a push: by plan from its first day to the day
+  std::int64_t made = 0;     // fen, really
 };
 
 struct CampaignSums {
@@ -45,16 +45,16 @@ struct CampaignSums {
   std::int64_t counted = 0, counted_total = 0;
   std::int64_t absent = 0, unproved = 0, earlier = 0;
   std::int64_t planned = 0, made = 0;  // fen
-  void add(const Member& member, bool by_venue);
+  void add(const CampaignMember& member, bool by_venue);
   // What a campaign of the kind races by, in basis points; none without a base.
   std::optional<std::int64_t> rate_bp(CampaignKind kind) const;
 };
 
 struct CampaignRow {
   RegionId region;
-  const Venue* venue = nullptr;                    // where the campaign has venues
-  const At<CampaignStepped>* reported = nullptr;   // its last report
-  bool late = false;                               // not before the announcement
+  const Venue* venue = nullptr;                   // where the campaign has venues
+  const At<CampaignStepped>* reported = nullptr;  // its last report
+  bool late = false;                              // hadn't reported when it was announced
   std::optional<int> rank;
   CampaignSums sums;
 };
@@ -71,12 +71,12 @@ struct CampaignStanding {
 // A venue reports for its region and all below, but for what a nearer venue reports for.
 RegionId place_of(const Board& board, const Campaign& campaign, const Project& project);
 
-Member member_on(const Board& board, const Campaign& campaign, const Project& project,
-                 const Moment& moment);
+CampaignMember member_on(const Board& board, const Campaign& campaign, const Project& project,
+                         const Moment& moment);
 // In the order of their numbers; only what is seen. None: sees all.
-std::vector<Member> members_on(const Board& board, const Campaign& campaign, const Moment& moment,
-                               const Sight* sight);
+std::vector<CampaignMember> members_on(const Board& board, const Campaign& campaign,
+                                       const Moment& moment, const Sight* sight);
 CampaignStanding standing_on(const Board& board, const Campaign& campaign,
-                             std::span<const Member> members, Day day);
+                             std::span<const CampaignMember> members, Day day);
 
 }  // namespace kaigong

@@ -76,7 +76,7 @@ Wanted take_wanted(const View& view, Query& query) {
   return out;
 }
 
-bool fits(const View& view, const Wanted& wanted, const Member& member) {
+bool fits(const View& view, const Wanted& wanted, const CampaignMember& member) {
   if (wanted.place && member.place != wanted.place) return false;
   if (wanted.words.empty()) return true;
   const auto& project = *view.board.project(member.project);
@@ -86,7 +86,7 @@ bool fits(const View& view, const Wanted& wanted, const Member& member) {
   return has(project.name.zh) || has(project.name.en) || has(view.board.text(project.code));
 }
 
-MemberRow row_of(const View& view, const Rights& rights, const Member& member) {
+MemberRow row_of(const View& view, const Rights& rights, const CampaignMember& member) {
   const auto& board = view.board;
   const auto& project = *board.project(member.project);
   MemberRow out;
@@ -126,10 +126,10 @@ MembersAnswer answer_of(const View& view, const Rights& rights, const Campaign& 
                         const Wanted& wanted) {
   MembersAnswer out;
   out.as_of = view.as_of;
-  std::array<MemberCount, boost::mp11::mp_size<boost::describe::describe_enumerators<
-                              MemberState>>::value>
+  std::array<MemberCount,
+             boost::mp11::mp_size<boost::describe::describe_enumerators<MemberState>>::value>
       counts;
-  std::vector<Member> found;
+  std::vector<CampaignMember> found;
   for (auto& member : members_on(view.board, campaign, view.moment, view.seen.sight.get())) {
     if (!fits(view, wanted, member)) continue;
     auto& count = counts[static_cast<std::size_t>(member.state)];
@@ -142,8 +142,9 @@ MembersAnswer answer_of(const View& view, const Rights& rights, const Campaign& 
   for (auto& count : counts) {
     if (count.count > 0) out.states.push_back(std::move(count));
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Member& a, const Member& b) { return a.total > b.total; });
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const CampaignMember& a, const CampaignMember& b) { return a.total > b.total; });
   out.count = static_cast<std::int64_t>(found.size());
   const auto end = std::min(found.size(), wanted.page.offset + wanted.page.limit);
   for (auto i = wanted.page.offset; i < end; ++i)
@@ -172,9 +173,10 @@ void add_campaign_members(Table& table) {
   table.question<MembersAnswer>(
       "/api/campaigns/{campaign}/members", get_members,
       "Projects that a campaign calls, the largest first, with where each stands.",
-      with_day() + MembersAsked{{"place", "string", "A place's region by its key."},
-                                {"state", "string", "One of the states of members."},
-                                {"q", "string", "Words of name or code."}} +
+      with_day() +
+          MembersAsked{{"place", "string", "A place's region by its key."},
+                       {"state", "string", "One of the states of members."},
+                       {"q", "string", "Words of name or code."}} +
           with_page());
 }
 

@@ -50,6 +50,8 @@ PlaceAnswer place_answer(const View& view, const Rights& rights, const Campaign&
     out.host = row.venue->host;
     out.reported = step_answer(row.reported);
     out.may = rights.may(Act::campaign, row.region);
+    if (out.reported && !view.seen.sees(row.region))
+      out.reported->text = out.reported->document = "";
   }
   out.late = row.late;
   out.rank = row.rank;
@@ -63,31 +65,30 @@ bool is_shown(const View& view, const CampaignRow& row) {
 }
 
 web::Response get_campaigns(House& house, const Asked& asked) {
-  auto found =
-      house.desk.read([&](const Board& board, const Present* present) -> Result<CampaignsAnswer> {
-        Query query(asked.request);
-        const auto view = look(house, board, present, query, asked);
-        if (!query.issues().empty()) return query.issues();
-        const Rights rights(board, asked.person, asked.today);
-        CampaignsAnswer out{view.as_of, rights.may_somewhere(Act::campaign), {}};
-        const auto campaigns = board.campaigns();
-        for (auto i = campaigns.size(); i > 0; --i) {
-          const auto& one = campaigns[i - 1];
-          if (board.said_on(one.called.seq) > view.as_of) continue;
-          const auto members = counted_members(view, one);
-          out.rows.push_back(
-              head_of(view, rights, one, standing_on(board, one, members, view.as_of)));
-        }
-        return out;
-      });
+  auto found = house.desk.read([&](const Board& board,
+                                   const Present* present) -> Result<CampaignsAnswer> {
+    Query query(asked.request);
+    const auto view = look(house, board, present, query, asked);
+    if (!query.issues().empty()) return query.issues();
+    const Rights rights(board, asked.person, asked.today);
+    CampaignsAnswer out{view.as_of, rights.may_somewhere(Act::campaign), {}};
+    const auto campaigns = board.campaigns();
+    for (auto i = campaigns.size(); i > 0; --i) {
+      const auto& one = campaigns[i - 1];
+      if (board.said_on(one.called.seq) > view.as_of) continue;
+      const auto members = counted_members(view, one);
+      out.rows.push_back(head_of(view, rights, one, standing_on(board, one, members, view.as_of)));
+    }
+    return out;
+  });
   if (!found) return refused(found.issues());
   for (auto& row : found->rows) name_head(house.desk, row);
   return respond(found);
 }
 
 web::Response get_campaign(House& house, const Asked& asked) {
-  auto found = house.desk.read(
-      [&](const Board& board, const Present* present) -> Result<OneCampaignAnswer> {
+  auto found =
+      house.desk.read([&](const Board& board, const Present* present) -> Result<OneCampaignAnswer> {
         Query query(asked.request);
         const auto view = look(house, board, present, query, asked);
         const auto& number = asked.request.captures.find("campaign")->second;
@@ -101,8 +102,7 @@ web::Response get_campaign(House& house, const Asked& asked) {
         out.as_of = view.as_of;
         out.head = head_of(view, rights, *campaign, standing);
         for (const auto& row : standing.rows) {
-          if (is_shown(view, row))
-            out.places.push_back(place_answer(view, rights, *campaign, row));
+          if (is_shown(view, row)) out.places.push_back(place_answer(view, rights, *campaign, row));
         }
         out.elsewhere = sums_answer(standing.elsewhere, campaign->called.said.kind);
         return out;
@@ -116,22 +116,17 @@ web::Response get_campaign(House& house, const Asked& asked) {
 }  // namespace
 
 CampaignSumsAnswer sums_answer(const CampaignSums& sums, CampaignKind kind) {
-  return {sums.called,        sums.called_total, sums.reported, sums.reported_total, sums.counted,
-          sums.counted_total, sums.absent,       sums.unproved, sums.earlier,        sums.planned,
-          sums.made,          sums.rate_bp(kind)};
+  return {sums.called,  sums.called_total,  sums.reported, sums.reported_total,
+          sums.counted, sums.counted_total, sums.absent,   sums.unproved,
+          sums.earlier, sums.planned,       sums.made,     sums.rate_bp(kind)};
 }
 
 std::optional<CampaignStepAnswer> step_answer(const At<CampaignStepped>* step) {
   if (step == nullptr) return {};
   const auto& said = step->said;
-  return CampaignStepAnswer{step->seq,
-                            step->at,
-                            step->by,
-                            {},
-                            said.day,
-                            static_cast<std::int64_t>(said.absent.size()),
-                            said.text,
-                            said.document};
+  return CampaignStepAnswer{step->seq, step->at,     step->by,
+                            {},        said.day,     static_cast<std::int64_t>(said.absent.size()),
+                            said.text, said.document};
 }
 
 CampaignHead head_of(const View& view, const Rights& rights, const Campaign& campaign,
@@ -162,7 +157,7 @@ CampaignHead head_of(const View& view, const Rights& rights, const Campaign& cam
   return out;
 }
 
-std::vector<Member> counted_members(const View& view, const Campaign& campaign) {
+std::vector<CampaignMember> counted_members(const View& view, const Campaign& campaign) {
   const auto* sight = view.seen.compares ? nullptr : view.seen.sight.get();
   return members_on(view.board, campaign, view.moment, sight);
 }

@@ -88,7 +88,7 @@ CampaignHead head_of(const View& view, const Rights& rights, const Campaign& cam
 CampaignSumsAnswer sums_answer(const CampaignSums& sums, CampaignKind kind);
 std::optional<CampaignStepAnswer> step_answer(const At<CampaignStepped>* step);
 // Of whoever may compare all units, all; of others what they see. Without a person: all.
-std::vector<Member> counted_members(const View& view, const Campaign& campaign);
+std::vector<CampaignMember> counted_members(const View& view, const Campaign& campaign);
 // None: there is no such campaign on the day.
 const Campaign* campaign_on(const View& view, std::string_view number);
 

@@ -31,6 +31,18 @@ void tell_secret_evidence(World& world, const std::string& mark) {
 }
 
 // Whatever can be said of a project, a unit or a place that some may not see bears the mark.
+// All may know that it was called; its site and who doesn't begin with it are secret.
+void tell_secret_campaign(World& world, const std::string& mark) {
+  world.record(ProjectTagged{{3}, {"集中开工"}, {}});
+  CampaignCalled called{{1}, CampaignKind::start, {"集中开工", "Start"}, {1}, "集中开工"};
+  called.from = called.until = on("2022-04-22");
+  called.venues = {{{3}, true, {3}, ""}};
+  world.record(called);
+  world.record(CampaignStepped{
+      {1}, CampaignStep::reported, on("2022-04-22"), {3}, {{3}}, mark + "缺席", mark + "文件"});
+  world.record(ResumptionPlanned{{3}, on("2022-05-20"), {mark}, mark + "方案", mark});
+}
+
 void tell_secrets(World& world) {
   const std::string mark = secret;
   world.desk->put_person({{5}, {mark + "领导", "secret leader"}});
@@ -76,6 +88,7 @@ void tell_secrets(World& world) {
   world.record(AppealAnswered{static_cast<std::uint32_t>(appeal), AppealVerdict::rejected,
                               mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
+  tell_secret_campaign(world, mark);
   world.record(EventNoted{{2},
                           "visit",
                           on("2022-04-20"),
@@ -149,7 +162,10 @@ std::vector<std::string> questions(const World& world) {
                                "/api/me",
                                "/api/people",
                                "/api/sessions",
-                               "/api/tokens"};
+                               "/api/tokens",
+                               "/api/campaigns",
+                               "/api/campaigns/1",
+                               "/api/campaigns/1/members"};
   add_measures(out);
   for (Seq seq = 1; seq <= world.desk->head().seq; ++seq)
     out.push_back("/api/entries/" + std::to_string(seq));

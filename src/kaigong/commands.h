@@ -35,6 +35,7 @@ struct DemoArguments {
   std::uint32_t projects = 0;
   int months = 0;
   std::uint64_t seed = 20220428;
+  bool morning = false;
 };
 Exit run_demo(const Setting& setting, const DemoArguments& options);
 

@@ -44,6 +44,7 @@ Exit run_demo(const Setting& setting, const DemoArguments& options) {
   made.projects = options.projects;
   made.months = options.months;
   made.seed = options.seed;
+  made.morning = options.morning;
   if (options.projects > 0 && !setting.json) {
     made.progress = [](std::uint64_t done, std::uint64_t total) {
       std::cerr << '\r' << done << " / " << total << std::flush;

@@ -36,6 +36,9 @@ void add_founding(Commands& commands, InitOptions& init, DemoArguments& demo) {
   show->add_option("--months", demo.months, commands.say("报送月数", "months of reports"))
       ->check(CLI::Range(0, 240));
   show->add_option("--seed", demo.seed, commands.say("种子", "seed"));
+  show->add_flag("--morning", demo.morning,
+                 commands.say("停在4月28日上午九点，集中开工由您来报到",
+                              "stop at nine on 28 April: the concentrated start is yours"));
 }
 
 void add_entering(Commands& commands, ImportArguments& import, ReportArguments& report) {
@@ -206,6 +209,7 @@ struct Office {
   AppealArguments appeal;
   MatterOptions matters;
   PostureArguments posture;
+  CampaignOptions campaigns;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -218,6 +222,7 @@ void add_office(Commands& commands, Office& office) {
   add_appeal(commands, office.appeal);
   add_matters(commands, office.matters);
   add_posture(commands, office.posture);
+  add_campaigns(commands, office.campaigns);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,

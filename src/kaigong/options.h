@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kaigong/campaigns.h"
 #include "kaigong/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -53,6 +54,7 @@ void add_question(Commands& commands, CLI::App* command, Question& question);
 void add_evidence(Commands& commands, EvidenceArguments& evidence);
 void add_matters(Commands& commands, MatterOptions& options);
 void add_posture(Commands& commands, PostureArguments& posture);
+void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
 void add_forecast(Commands& commands, ForecastArguments& forecast);

@@ -16,8 +16,8 @@ namespace kaigong {
 
 enum class CampaignKind : std::uint8_t {
   none,
-  start,       // 集中开工（开复工）: ground is broken, or works go on, everywhere on one day
-  push,        // 攻坚（百日攻坚）: a window in which more is asked
+  start,  // 集中开工（开复工）: ground is broken, or works go on, everywhere on one day
+  push,   // 攻坚（百日攻坚）: a window in which more is asked
   resumption,  // 限期复工: all that stopped go on before a day
   winter,      // 冬季施工
   livelihood   // 民生实事: done by a day

@@ -218,8 +218,7 @@ inline std::vector<Body> sample_bodies() {
                       {{1}},
                       "1个项目施工许可未办结",
                       "示办〔2022〕15号"},
-      ResumptionPlanned{
-          {1}, sample_day(7, 20), {"labour", "materials"}, "闭环管理", "工人未到齐"},
+      ResumptionPlanned{{1}, sample_day(7, 20), {"labour", "materials"}, "闭环管理", "工人未到齐"},
   };
 }
 

@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
-// Deeds about campaigns (专项行动), which call many projects at once, let venues report in,
-// announce and end; and about a stopped project's plan to go on. As all deeds they write nothing: an empty
-// optional says that all of it is on record already. Rules without a source are ours.
+// Deeds about campaigns (专项行动) and about a stopped project's plan to go on. As all deeds they
+// write nothing: an empty optional says that all of it is on record already. Rules without a source
+// are ours.
 namespace kaigong {
 
 inline constexpr IssueKind not_a_campaign{"campaign.unknown", "没有第 {} 号行动",

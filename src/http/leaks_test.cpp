@@ -112,6 +112,14 @@ void add_measures(std::vector<std::string>& out) {
   }
 }
 
+// What offices ask of one another.
+void add_between_offices(std::vector<std::string>& out) {
+  for (const auto* question : {"/api/matters", "/api/matters?state=ended", "/api/matters/1",
+                               "/api/matters/2", "/api/posture", "/api/briefing", "/api/campaigns",
+                               "/api/campaigns/1", "/api/campaigns/1/members"})
+    out.emplace_back(question);
+}
+
 std::vector<std::string> questions(const World& world) {
   std::vector<std::string> out{"/api/ledger",
                                "/api/words",
@@ -144,12 +152,6 @@ std::vector<std::string> questions(const World& world) {
                                "/api/warnings?as_of=2022-04-27",
                                "/api/assessments",
                                "/api/appeals",
-                               "/api/matters",
-                               "/api/matters?state=ended",
-                               "/api/matters/1",
-                               "/api/matters/2",
-                               "/api/posture",
-                               "/api/briefing",
                                "/api/due?what=not_open,open,reported,late_reported,overdue",
                                "/api/reporting?region=jilin/jilin",
                                "/api/reviews",
@@ -162,11 +164,9 @@ std::vector<std::string> questions(const World& world) {
                                "/api/me",
                                "/api/people",
                                "/api/sessions",
-                               "/api/tokens",
-                               "/api/campaigns",
-                               "/api/campaigns/1",
-                               "/api/campaigns/1/members"};
+                               "/api/tokens"};
   add_measures(out);
+  add_between_offices(out);
   for (Seq seq = 1; seq <= world.desk->head().seq; ++seq)
     out.push_back("/api/entries/" + std::to_string(seq));
   const auto file = "/api/evidence/" + show(digest_of(DigestKind::sha256, secret_file));

@@ -1,6 +1,7 @@
 // tested by: desk/briefing_test.cpp
 #include "desk/briefing.h"
 
+#include "desk/campaigns.h"
 #include "desk/matters.h"
 #include "desk/reviews.h"
 #include "desk/words.h"
@@ -27,6 +28,7 @@ class Brief {
     reports();
     reviews();
     appeals();
+    for (auto& line : briefing_of_campaigns(board_, method_, rights_, today_)) say(std::move(line));
     std::stable_sort(out_.begin(), out_.end(), [](const BriefLine& a, const BriefLine& b) {
       const bool order = a.topic == BriefTopic::posture, other = b.topic == BriefTopic::posture;
       if (order != other) return order;

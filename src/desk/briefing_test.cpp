@@ -62,6 +62,39 @@ TEST_F(Briefing, names_what_is_asked_of_whom_late_first) {
   EXPECT_EQ(of(5, *Day::of(2022, 5, 12)), "reports:2022-05-10!");
 }
 
+TEST_F(Briefing, asks_a_venue_to_report_in_and_its_office_to_mark_what_a_photo_shows) {
+  say(ProjectTagged{{1}, {"复工"}, {}});
+  say(StateChanged{{1}, State::suspended, *Day::of(2022, 4, 1), "epidemic", ""});
+  CampaignCalled called{{1}, CampaignKind::start, {"复工", "Go on"}, {1}, "复工", today, today};
+  called.venues = {{{2}, true, {}, ""}};
+  say(called);
+  EXPECT_EQ(of(3), "campaigns:2022-05-09");
+  EXPECT_EQ(of(2), "") << "it's the venue's own";
+  say(CampaignStepped{{1}, CampaignStep::announced, today, {}, {}, "", ""});
+  EXPECT_EQ(of(3), "campaigns:2022-05-09!");
+  say(CampaignStepped{{1}, CampaignStep::reported, today, {2}, {}, "", ""});
+  EXPECT_EQ(of(3), "");
+  EXPECT_EQ(of(5), "campaigns:2022-05-09 reports:2022-05-10") << "a photo";
+  EvidenceFiled photo;
+  photo.project = {1};
+  photo.what = Paper::photo;
+  photo.taken = today;
+  say(photo);
+  EXPECT_EQ(of(3), "campaigns:2022-05-09") << "to be marked";
+  say(StateChanged{{1}, State::building, today, "", ""});
+  EXPECT_EQ(of(3), "");
+}
+
+TEST_F(Briefing, asks_an_owner_how_a_stopped_project_goes_on) {
+  say(ProjectTagged{{1}, {"复工"}, {}});
+  say(StateChanged{{1}, State::suspended, *Day::of(2022, 4, 1), "epidemic", ""});
+  say(CampaignCalled{
+      {1}, CampaignKind::resumption, {"复工", "Go on"}, {1}, "复工", today, today + 20});
+  EXPECT_EQ(of(5), "reports:2022-05-10 campaigns:2022-05-29");
+  say(ResumptionPlanned{{1}, today + 5, {}, "", ""});
+  EXPECT_EQ(of(5), "reports:2022-05-10");
+}
+
 TEST_F(Briefing, begins_with_the_order_in_force) {
   say(PostureSet{{1}, "flood", today, today + 3, "汛情", "汛指〔2022〕1号"});
   EXPECT_EQ(of(3), "posture:2022-05-12");

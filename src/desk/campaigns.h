@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/briefing.h"
 #include "desk/desk.h"
 #include "desk/forms.h"
 #include "desk/rights.h"
@@ -85,5 +86,10 @@ Result<std::optional<CampaignStepped>> step_campaign(const Board& board,
                                                      const CampaignStepForm& form, Day today);
 Result<std::optional<ResumptionPlanned>> plan_resumption(const Board& board,
                                                          const ResumptionForm& form, Day today);
+
+// What campaigns that are on ask of somebody today: a venue's report, starts to be marked where a
+// photo shows them, photos, plans to go on.
+std::vector<BriefLine> briefing_of_campaigns(const Board& board, const Method& method,
+                                             const Rights& rights, Day today);
 
 }  // namespace kaigong

@@ -2,6 +2,7 @@
 // tested by: tests/command/campaigns_test.py
 
 #include "desk/campaigns.h"
+#include "desk/sentences.h"
 #include "desk/words.h"
 #include "kaigong/options.h"
 #include "kaigong/questions.h"

@@ -9,24 +9,43 @@ test -x "$KAIGONG_CHROMIUM" || { echo "skipped: no Chromium"; exit 77; }
 test -d ui/node_modules || { echo "skipped: the pages' packages aren't there"; exit 77; }
 
 folder=$(mktemp -d)
+pids=()
 clean() {
-  for one in ${server:-} ${second:-} ${third:-} ${signing:-} ${provider:-} ${leaving:-} \
-    ${moving:-}; do
-    kill "$one" 2>/dev/null || true
-  done
+  for one in "${pids[@]}"; do kill "$one" 2>/dev/null || true; done
   wait 2>/dev/null || true
   rm -rf "$folder"
 }
 trap clean EXIT
-"$kaigong" demo --ledger "$folder/demo.kg"
-"$kaigong" serve --ledger "$folder/demo.kg" --lang en --port 18431 > "$folder/serve.log" &
-server=$!
-for _ in $(seq 300); do
-  url=$(sed -n 's/^pages at \(.*\)\/$/\1/p' "$folder/serve.log")
-  test -n "$url" && break
-  kill -0 "$server" || { cat "$folder/serve.log"; exit 1; }
-  sleep 0.1
-done
+
+# until_said LOG WORDS: leaves in `line` what follows the words in the log of what was started last.
+until_said() {
+  for _ in $(seq 300); do
+    line=$(sed -n "s/^$2//p" "$folder/$1.log")
+    test -n "$line" && return
+    kill -0 "${pids[-1]}" || { cat "$folder/$1.log"; exit 1; }
+    sleep 0.1
+  done
+  cat "$folder/$1.log"
+  exit 1
+}
+# serve NAME PORT WORDS [OPTION …]: serves the ledger NAME.kg until the end.
+serve() {
+  local name=$1 port=$2 words=$3
+  shift 3
+  "$kaigong" serve --ledger "$folder/$name.kg" --lang en --port "$port" "$@" \
+    > "$folder/$name.log" 2>&1 &
+  pids+=($!)
+  until_said "$name" "$words"
+}
+demo() {
+  local name=$1
+  shift
+  "$kaigong" demo --ledger "$folder/$name.kg" "$@" > /dev/null
+}
+
+demo demo
+serve demo 18431 "pages at "
+url=${line%/}
 
 # The pages' types are those of this server, or somebody changed one and not the other.
 (cd ui && node scripts/contract.mjs --check "$url")
@@ -40,7 +59,7 @@ export KAIGONG_REPORT_COMMAND="'$kaigong' report --ledger '$folder/demo.kg' --pr
 
 # A second one, judged by a method that has lists, figures and documents.
 judged="$folder/judged.kg"
-"$kaigong" demo --ledger "$judged"
+demo judged
 said() { "$kaigong" "$@" --ledger "$judged" > /dev/null; }
 said method adopt tests/methods/red-and-black.json
 said figure --figure growth --of 长春市 --day 2022-03-31 --value 6.5% --document 统计月报第3期
@@ -52,77 +71,40 @@ light=$("$kaigong" warn --json --ledger "$judged" |
 print(one["rule"], one["project"])')
 said exempt --rule "${light% *}" --project "${light#* }" --from 2022-04-01 --until 2022-06-30 \
   --approver 1 --reason 疫情 --document 示办〔2022〕9号
-"$kaigong" serve --ledger "$judged" --lang en --port 18471 > "$folder/judged.log" &
-second=$!
-for _ in $(seq 300); do
-  KAIGONG_JUDGED_URL=$(sed -n 's/^pages at \(.*\)\/$/\1/p' "$folder/judged.log")
-  test -n "$KAIGONG_JUDGED_URL" && break
-  kill -0 "$second" || { cat "$folder/judged.log"; exit 1; }
-  sleep 0.1
-done
-export KAIGONG_JUDGED_URL
+serve judged 18471 "pages at "
+export KAIGONG_JUDGED_URL=${line%/}
 
 # A third one, of an office where nobody has an account yet.
-closed="$folder/closed.kg"
-"$kaigong" init --ledger "$closed" --name 某省重大项目台账 --region 某省
-"$kaigong" serve --ledger "$closed" --lang en --port 18511 > "$folder/closed.log" &
-third=$!
-for _ in $(seq 300); do
-  link=$(sed -n 's/^first run, make the administrator here: //p' "$folder/closed.log")
-  test -n "$link" && break
-  kill -0 "$third" || { cat "$folder/closed.log"; exit 1; }
-  sleep 0.1
-done
-export KAIGONG_CLOSED_URL=${link%/setup*} KAIGONG_SETUP_LINK=/setup${link#*/setup}
+"$kaigong" init --ledger "$folder/closed.kg" --name 某省重大项目台账 --region 某省
+serve closed 18511 "first run, make the administrator here: "
+export KAIGONG_CLOSED_URL=${line%/setup*} KAIGONG_SETUP_LINK=/setup${line#*/setup}
 
 # A fourth one with single sign-on. Its provider comes up after it: it must know where to lead back.
-office="$folder/office.kg"
-"$kaigong" init --ledger "$office" --name 某省重大项目台账 --region 某省
+"$kaigong" init --ledger "$folder/office.kg" --name 某省重大项目台账 --region 某省
 port=$(python3 -c 'import socket; one = socket.socket(); one.bind(("127.0.0.1", 0))
 print(one.getsockname()[1])')
 echo a secret of the journeys > "$folder/secret"
-"$kaigong" serve --ledger "$office" --lang en --port 18551 --sign-on "http://127.0.0.1:$port" \
-  --sign-on-client kaigong --sign-on-secret "$folder/secret" --sign-on-name 省统一身份认证 \
-  > "$folder/office.log" 2>&1 &
-signing=$!
-for _ in $(seq 300); do
-  link=$(sed -n 's/^first run, make the administrator here: //p' "$folder/office.log")
-  test -n "$link" && break
-  kill -0 "$signing" || { cat "$folder/office.log"; exit 1; }
-  sleep 0.1
-done
-export KAIGONG_SIGN_ON_URL=${link%/setup*} KAIGONG_SIGN_ON_LINK=/setup${link#*/setup}
+serve office 18551 "first run, make the administrator here: " \
+  --sign-on "http://127.0.0.1:$port" --sign-on-client kaigong --sign-on-secret "$folder/secret" \
+  --sign-on-name 省统一身份认证
+export KAIGONG_SIGN_ON_URL=${line%/setup*} KAIGONG_SIGN_ON_LINK=/setup${line#*/setup}
 node tests/browser/provider.mjs "$port" kaigong "a secret of the journeys" \
   "$KAIGONG_SIGN_ON_URL/api/sign-on/back" > "$folder/provider.log" 2>&1 &
-provider=$!
-for _ in $(seq 300); do
-  grep -q '^provider at' "$folder/provider.log" && break
-  kill -0 "$provider" || { cat "$folder/provider.log"; exit 1; }
-  sleep 0.1
-done
+pids+=($!)
+until_said provider "provider at "
 
 # A fifth one, of a demonstration that makes room for a ledger of one's own.
-"$kaigong" demo --ledger "$folder/leaves.kg" --projects 60
-"$kaigong" serve --ledger "$folder/leaves.kg" --lang en --port 18531 > "$folder/leaves.log" &
-leaving=$!
-for _ in $(seq 300); do
-  KAIGONG_BEGIN_LINK=$(sed -n 's/^remove the demonstration and begin your own: //p' \
-    "$folder/leaves.log")
-  test -n "$KAIGONG_BEGIN_LINK" && break
-  kill -0 "$leaving" || { cat "$folder/leaves.log"; exit 1; }
-  sleep 0.1
-done
-export KAIGONG_BEGIN_LINK
+demo leaves --projects 60
+serve leaves 18531 "remove the demonstration and begin your own: "
+export KAIGONG_BEGIN_LINK=$line
 
 # A sixth one, whose day is moved on.
-"$kaigong" demo --ledger "$folder/moves.kg"
-"$kaigong" serve --ledger "$folder/moves.kg" --lang en --port 18591 > "$folder/moves.log" &
-moving=$!
-for _ in $(seq 300); do
-  KAIGONG_MATTERS_URL=$(sed -n 's/^pages at \(.*\)\/$/\1/p' "$folder/moves.log")
-  test -n "$KAIGONG_MATTERS_URL" && break
-  kill -0 "$moving" || { cat "$folder/moves.log"; exit 1; }
-  sleep 0.1
-done
-export KAIGONG_MATTERS_URL
+demo moves
+serve moves 18591 "pages at "
+export KAIGONG_MATTERS_URL=${line%/}
+
+# A seventh one, on the morning of 28 April before the first venue reports in.
+demo morning --morning
+serve morning 18611 "pages at "
+export KAIGONG_MORNING_URL=${line%/}
 node tests/browser/journeys.mjs

@@ -22,8 +22,11 @@ add_test(NAME command:due
 add_test(NAME command:matters
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/matters_test.py
                  $<TARGET_FILE:kaigong>)
-add_test(NAME command:campaigns
+add_test(NAME command:campaigns command:elements
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/campaigns_test.py
+                 $<TARGET_FILE:kaigong>)
+add_test(NAME command:elements
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/elements_test.py
                  $<TARGET_FILE:kaigong>)
 add_test(NAME command:backtest
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/backtest_test.py

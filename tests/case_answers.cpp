@@ -1,6 +1,7 @@
 #include "case_answers.h"
-#include "case_campaigns.h"
 
+#include "case_campaigns.h"
+#include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
 
@@ -315,7 +316,8 @@ const std::map<std::string, Answer>& answers() {
                                                  {"待办", queue_of},
                                                  {"简报", briefing},
                                                  {"行动情况", campaign_standing},
-                                                 {"行动项目", campaign_members}};
+                                                 {"行动项目", campaign_members},
+                                                 {"要素情况", elements_standing}};
   return all;
 }
 

@@ -62,11 +62,6 @@ Seq ground_of(const Board& board) {
   return std::max({adopted, ordered, board.campaigns_said()});
 }
 
-ProjectId project_of(const Board& board, const Entry& entry) {
-  const auto* matter = board.matter(matter_of(entry.body));
-  return matter == nullptr ? kaigong::project_of(entry.body) : matter->project;
-}
-
 }  // namespace
 
 NameStart start_of(std::string_view name) {
@@ -137,7 +132,7 @@ bool Present::learn(const Board& board, std::span<const Entry> entries) {
   std::vector<std::uint32_t> touched;
   bool withdrawn = false;
   for (const auto& entry : entries) {
-    const auto project = project_of(board, entry);
+    const auto project = board.about(entry.body);
     if (project && project.value <= before) touched.push_back(project.value - 1);
     withdrawn = withdrawn || std::holds_alternative<EvidenceWithdrawn>(entry.body);
   }

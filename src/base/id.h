@@ -21,6 +21,7 @@ using PersonId = Id<struct PersonTag>;
 using MatterId = Id<struct MatterTag>;
 using EventId = Id<struct EventTag>;
 using CampaignId = Id<struct CampaignTag>;
+using NeedId = Id<struct NeedTag>;
 
 }  // namespace kaigong
 

@@ -139,6 +139,8 @@ Board Board::excerpt(std::span<const ProjectId> projects) const {
   out.campaigns_ = campaigns_;
   out.campaigns_said_ = campaigns_said_;
   out.resumptions_ = resumptions_;
+  out.needs_ = needs_;
+  out.allotments_ = allotments_;
   out.filings_ = filings_.without_index();
   out.posts_ = posts_;
   out.methods_ = methods_;

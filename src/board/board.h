@@ -3,6 +3,7 @@
 #include "board/filings.h"
 #include "board/number_index.h"
 #include "board/project.h"
+#include "board/said.h"
 #include "ledger/entry.h"
 
 #include <map>
@@ -28,65 +29,6 @@ struct Region {
   bool races = false;
   int depth = 0;       // 0: the top
   RegionId race_unit;  // itself or the nearest above that races; none: none does
-};
-
-// What was said of a matter on the way; its words stand in the entry.
-struct StepLine {
-  MatterStep step = MatterStep::none;
-  Day day;
-  ShortSeq seq = 0;
-  PersonId by;
-  RegionId to;
-  Word recipient = 0;
-  std::optional<Day> until;
-};
-
-struct Matter {
-  MatterId id;
-  ProjectId project;  // none: about its region
-  MatterKind kind = MatterKind::blocker;
-  Word element = 0;
-  Word severity = 0;
-  std::string text;
-  Word recipient = 0;  // as it was raised
-  Day raised;
-  std::optional<Day> due;
-  std::optional<Day> closed;  // confirmed or withdrawn
-  ShortSeq raised_seq = 0;
-  ShortSeq closed_seq = 0;
-  RegionId region;
-  RegionId at;  // as it was raised
-  std::string ask;
-  std::string unit;  // for whom it was raised
-  RegionId office;
-  PersonId by;
-  MatterId again;
-  EventId event;
-  std::vector<StepLine> steps;  // in the order in which they were said
-};
-
-template <class Said>
-struct At {  // something said, and the entry that said it
-  Said said;
-  Seq seq = 0;
-  Instant at;
-  PersonId by;
-};
-
-struct Appeal {
-  At<AppealRaised> raised;
-  std::optional<At<AppealAnswered>> answer;
-};
-
-struct Campaign {
-  At<CampaignCalled> called;  // as it was last said
-  std::vector<At<CampaignStepped>> steps;
-};
-
-struct FigureLine {
-  ShortDay day = 0;
-  ShortSeq seq = 0;
-  std::int64_t value = 0;
 };
 
 class Board {
@@ -147,6 +89,11 @@ class Board {
   Seq campaigns_said() const { return campaigns_said_; }  // the newest entry about any
   // What was last said of how the project goes on; nothing where nothing was.
   const At<ResumptionPlanned>* resumption_of(const Project& project) const;
+  std::span<const Need> needs() const { return needs_; }  // in the order of their numbers
+  const Need* need(NeedId id) const;
+  // The project that a matter, a need or whatever else it speaks of is about; none: none.
+  ProjectId about(const Body& body) const;
+  std::span<const At<ElementAllotted>> allotments() const { return allotments_; }
   std::span<const At<ExemptionGranted>> exemptions() const { return exemptions_; }
   // What was last said of a unit up to the day; nothing where nothing was.
   const FigureLine* figure_on(std::string_view figure, std::string_view unit, Day day) const;
@@ -194,6 +141,9 @@ class Board {
   void on(const CampaignCalled& body, const Entry& entry);
   void on(const CampaignStepped& body, const Entry& entry);
   void on(const ResumptionPlanned& body, const Entry& entry);
+  void on(const ElementNeeded& body, const Entry& entry);
+  void on(const ElementAnswered& body, const Entry& entry);
+  void on(const ElementAllotted& body, const Entry& entry);
 
   void step(MatterId id, const StepLine& line, const Entry& entry);
   std::optional<std::size_t> row_of(ProjectId id) const;
@@ -237,6 +187,8 @@ class Board {
   std::vector<Campaign> campaigns_;
   Seq campaigns_said_ = 0;
   std::vector<At<ResumptionPlanned>> resumptions_;
+  std::vector<Need> needs_;
+  std::vector<At<ElementAllotted>> allotments_;
   Filings filings_;
 };
 

@@ -79,6 +79,19 @@ struct Needs {
     const bool placed = !body.venue || board.region(body.venue) != nullptr;
     return board.campaign(body.campaign) != nullptr && body.step != CampaignStep::none && placed;
   }
+  bool operator()(const ElementNeeded& body) const {
+    const auto* before = board.need(body.need);
+    const bool fresh = body.need.value == board.needs().size() + 1;
+    const bool same = before != nullptr && before->said.said.project == body.project;
+    return (fresh || same) && board.region(body.at) != nullptr && body.amount_milli >= 0;
+  }
+  bool operator()(const ElementAnswered& body) const {
+    return board.need(body.need) != nullptr && body.answer != NeedAnswer::none &&
+           body.amount_milli >= 0;
+  }
+  bool operator()(const ElementAllotted& body) const {
+    return board.region(body.region) != nullptr && body.amount_milli >= 0;
+  }
   bool operator()(const ExemptionGranted& body) const {
     return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
   }

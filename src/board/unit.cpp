@@ -60,6 +60,26 @@ const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
   return nullptr;
 }
 
+void Board::on(const ElementNeeded& body, const Entry& entry) {
+  touched(body.project, entry);
+  if (body.need.value > needs_.size()) needs_.emplace_back();
+  needs_[body.need.value - 1].said = {body, entry.seq, entry.at, entry.by};
+}
+
+void Board::on(const ElementAnswered& body, const Entry& entry) {
+  auto& need = needs_[body.need.value - 1];
+  need.answers.push_back({body, entry.seq, entry.at, entry.by});
+  touched(need.said.said.project, entry);
+}
+
+void Board::on(const ElementAllotted& body, const Entry& entry) {
+  allotments_.push_back({body, entry.seq, entry.at, entry.by});
+}
+
+const Need* Board::need(NeedId id) const {
+  return id && id.value <= needs_.size() ? &needs_[id.value - 1] : nullptr;
+}
+
 void Board::on(const CampaignCalled& body, const Entry& entry) {
   if (body.campaign.value > campaigns_.size()) campaigns_.emplace_back();
   campaigns_[body.campaign.value - 1].called = {body, entry.seq, entry.at, entry.by};
@@ -69,6 +89,12 @@ void Board::on(const CampaignCalled& body, const Entry& entry) {
 void Board::on(const CampaignStepped& body, const Entry& entry) {
   campaigns_[body.campaign.value - 1].steps.push_back({body, entry.seq, entry.at, entry.by});
   campaigns_said_ = entry.seq;
+}
+
+ProjectId Board::about(const Body& body) const {
+  if (const auto* matter = this->matter(matter_of(body))) return matter->project;
+  if (const auto* need = this->need(need_of(body))) return need->said.said.project;
+  return project_of(body);
 }
 
 const Campaign* Board::campaign(CampaignId id) const {

@@ -69,7 +69,8 @@ class CampaignBrief {
       const bool stands = said_->kind == CampaignKind::resumption && member.resumes && !member.done;
       if (stands && board_.resumption_of(project) == nullptr && owns(project)) ++to_plan;
     }
-    say(to_mark, "{} 个项目有现场照片，待确认开工", "{} projects show a photo and wait to be marked");
+    say(to_mark, "{} 个项目有现场照片，待确认开工",
+        "{} projects show a photo and wait to be marked");
     say(to_show, "{} 个项目已报到，请上传现场照片", "{} projects were reported and need a photo");
     say(to_plan, "{} 个停工项目待填复工方案", "{} stopped projects need a plan to go on");
   }

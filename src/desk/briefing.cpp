@@ -2,6 +2,7 @@
 #include "desk/briefing.h"
 
 #include "desk/campaigns.h"
+#include "desk/elements.h"
 #include "desk/matters.h"
 #include "desk/reviews.h"
 #include "desk/words.h"
@@ -28,6 +29,7 @@ class Brief {
     reports();
     reviews();
     appeals();
+    elements();
     for (auto& line : briefing_of_campaigns(board_, method_, rights_, today_)) say(std::move(line));
     std::stable_sort(out_.begin(), out_.end(), [](const BriefLine& a, const BriefLine& b) {
       const bool order = a.topic == BriefTopic::posture, other = b.topic == BriefTopic::posture;
@@ -182,6 +184,26 @@ class Brief {
                  fmt::format("{} appeals to answer", waiting)};
     line.count = waiting;
     line.page = "/race";
+    say(std::move(line));
+  }
+
+  // What they own and nobody has answered, or what was promised and is late.
+  void elements() {
+    std::int64_t asked = 0, late = 0;
+    for (const auto& need : board_.needs()) {
+      if (!answers_need(board_, rights_, need.said.said)) continue;
+      const auto standing = standing_on(board_, need, today_);
+      asked += standing.state == NeedState::asked ? 1 : 0;
+      late += standing.late ? 1 : 0;
+    }
+    if (asked + late == 0) return;
+    BriefLine line;
+    line.topic = BriefTopic::elements;
+    line.says = {fmt::format("要素需求：待答复 {} 条，超期 {} 条", asked, late),
+                 fmt::format("needs of elements: {} to answer, {} late", asked, late)};
+    line.late = late > 0;
+    line.count = asked + late;
+    line.page = "/elements?mine=1";
     say(std::move(line));
   }
 

@@ -34,6 +34,10 @@ class Briefing : public testing::Test {
     const auto seq = board.seq() + 1;
     board.apply({seq, "e" + std::to_string(seq), noon(*Day::of(2022, 4, 1)), {1}, std::move(body)});
   }
+  void call(CampaignKind kind, Day until, std::vector<Venue> venues) {
+    say(CampaignCalled{
+        {1}, kind, {"复工", "Go on"}, {1}, "复工", today, until, std::move(venues), "", ""});
+  }
   // "topic until!" for each line; ! is late.
   std::string of(std::uint32_t person, Day day = today) {
     std::string out;
@@ -65,9 +69,7 @@ TEST_F(Briefing, names_what_is_asked_of_whom_late_first) {
 TEST_F(Briefing, asks_a_venue_to_report_in_and_its_office_to_mark_what_a_photo_shows) {
   say(ProjectTagged{{1}, {"复工"}, {}});
   say(StateChanged{{1}, State::suspended, *Day::of(2022, 4, 1), "epidemic", ""});
-  CampaignCalled called{{1}, CampaignKind::start, {"复工", "Go on"}, {1}, "复工", today, today};
-  called.venues = {{{2}, true, {}, ""}};
-  say(called);
+  call(CampaignKind::start, today, {{{2}, true, {}, ""}});
   EXPECT_EQ(of(3), "campaigns:2022-05-09");
   EXPECT_EQ(of(2), "") << "it's the venue's own";
   say(CampaignStepped{{1}, CampaignStep::announced, today, {}, {}, "", ""});
@@ -88,11 +90,19 @@ TEST_F(Briefing, asks_a_venue_to_report_in_and_its_office_to_mark_what_a_photo_s
 TEST_F(Briefing, asks_an_owner_how_a_stopped_project_goes_on) {
   say(ProjectTagged{{1}, {"复工"}, {}});
   say(StateChanged{{1}, State::suspended, *Day::of(2022, 4, 1), "epidemic", ""});
-  say(CampaignCalled{
-      {1}, CampaignKind::resumption, {"复工", "Go on"}, {1}, "复工", today, today + 20});
+  call(CampaignKind::resumption, today + 20, {});
   EXPECT_EQ(of(5), "reports:2022-05-10 campaigns:2022-05-29");
   say(ResumptionPlanned{{1}, today + 5, {}, "", ""});
   EXPECT_EQ(of(5), "reports:2022-05-10");
+}
+
+TEST_F(Briefing, asks_who_owns_an_element_for_an_answer) {
+  say(ElementNeeded{{1}, {1}, "land", 5'000, "亩", today + 3, {2}, "", today, ""});
+  EXPECT_EQ(of(3), "elements");
+  EXPECT_EQ(of(2), "");
+  say(ElementAnswered{{1}, NeedAnswer::promised, 5'000, today, today + 2, "", ""});
+  EXPECT_EQ(of(3), "");
+  EXPECT_EQ(of(3, today + 3), "elements!");
 }
 
 TEST_F(Briefing, begins_with_the_order_in_force) {

@@ -59,7 +59,8 @@ void take_venue(const Board& board, const Field& field, CampaignCalled& body, Is
 void take_window(const CampaignForm& form, CampaignCalled& body, Issues& issues) {
   require(form.from, issues);
   const auto from = take_day(form.from, issues);
-  if (body.kind != CampaignKind::start) require(form.until, issues);
+  const bool is_one_day = body.kind == CampaignKind::start || body.kind == CampaignKind::none;
+  if (!is_one_day) require(form.until, issues);
   const auto until = take_day(form.until, issues);
   if (from) body.from = *from;
   body.until = until.value_or(body.from);

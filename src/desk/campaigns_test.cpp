@@ -98,7 +98,7 @@ TEST_F(Campaigns, are_called_by_the_office_of_their_region_or_above) {
 TEST_F(Campaigns, tell_every_reason_at_its_place) {
   EXPECT_EQ(said_by({2}, "campaign", {{"kind", "派对"}, {"region", "月球"}, {"venues", "p/a"}}),
             "campaign.unknown_kind /kind; field.missing /name; region.unknown /region; "
-            "field.missing /from; field.missing /until");
+            "field.missing /from");
   EXPECT_EQ(call({2}, {now,
                        {"until", "2022-04-01"},
                        {"venues", "p/a；P2"},
@@ -126,7 +126,7 @@ TEST_F(Campaigns, are_reported_in_by_each_venues_own_office_and_announced_by_the
   EXPECT_EQ(step({3}, "ended"), "rights.not_allowed /step");
   EXPECT_EQ(step({2}, "ended"), "recorded");
   EXPECT_EQ(step({2}, "ended"), "known");
-  EXPECT_EQ(step({2}, "ended", {{"text", "再次"}}), "campaign.over /step");
+  EXPECT_EQ(step({2}, "ended", {{"text", "再次"}}), "campaign.over /campaign");
   EXPECT_EQ(step({3}, "reported", {{"venue", "p/a"}, {"text", "更正"}}), "campaign.over /campaign");
   EXPECT_EQ(call({2}, {now, {"campaign", "1"}, {"note", "更正"}}), "campaign.over /campaign");
 }

@@ -291,6 +291,43 @@ std::vector<FieldSpec> resumption_fields() {
           field_reason()};
 }
 
+std::vector<Choice> elements() {
+  std::vector<Choice> out;
+  for (const auto code : element_codes()) out.push_back({std::string(code), element_name(code)});
+  return out;
+}
+
+std::vector<FieldSpec> need_fields() {
+  return {{"need", {"已填的需求", "Need that is changed"}, number},
+          {"project", {"项目", "Project"}, FieldKind::project},
+          {"element", {"要素", "Element"}, choice, true, elements()},
+          {"amount", {"数量", "Amount"}, text, true},
+          {"unit", {"单位", "Unit"}, text},
+          {"by", {"最迟", "Needed by"}, FieldKind::day},
+          {"at", {"哪一级管", "Level that owns it"}, region},
+          {"department", {"部门", "Department"}, text},
+          {"note", {"说明", "Note"}, long_text}};
+}
+
+std::vector<FieldSpec> answer_need_fields() {
+  return {{"need", {"需求", "Need"}, number, true},
+          {"answer", {"答复", "Answer"}, choice, true, choices_of<NeedAnswer>({NeedAnswer::none})},
+          {"amount", {"至今共多少", "In all so far"}, text},
+          {"until", {"承诺至", "Promised until"}, FieldKind::day},
+          {"text", {"说明", "Note"}, long_text},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> allot_fields() {
+  return {{"region", {"地区", "Region"}, region, true},
+          {"element", {"要素", "Element"}, choice, true, elements()},
+          {"unit", {"单位", "Unit"}, text},
+          {"year", {"年度", "Year"}, FieldKind::year},
+          {"amount", {"数量", "Amount"}, text, true},
+          {"document", {"依据文件", "Document"}, text, true},
+          field_reason()};
+}
+
 std::vector<FieldSpec> method_fields() {
   return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
 }
@@ -316,6 +353,9 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "campaign") return campaign_fields();
   if (form == "campaign-step") return campaign_step_fields();
   if (form == "resumption") return resumption_fields();
+  if (form == "need") return need_fields();
+  if (form == "answer-need") return answer_need_fields();
+  if (form == "allot") return allot_fields();
   if (form == "raise") return raise_fields();
   if (form == "step") return step_fields();
   if (form == "appeal") return appeal_fields();

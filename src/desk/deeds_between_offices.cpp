@@ -3,6 +3,7 @@
 #include "desk/campaigns.h"
 #include "desk/deed_fields.h"
 #include "desk/deed_rights.h"
+#include "desk/elements.h"
 #include "desk/matters.h"
 #include "desk/office_deeds.h"
 #include "desk/words.h"
@@ -65,6 +66,40 @@ Decided resumption(const Asking& ask, const Said& said) {
   return as_body(plan_resumption(ask.board, form, ask.today));
 }
 
+Decided need(const Asking& ask, const Said& said) {
+  const NeedForm form{said.field("need"),   said.field("project"),    said.field("element"),
+                      said.field("amount"), said.field("unit"),       said.field("by"),
+                      said.field("at"),     said.field("department"), said.field("note")};
+  const auto* before = ask.board.need({read_number(trim(form.need.text)).value_or(0)});
+  auto about = form.project;
+  if (before != nullptr) about.text = std::to_string(before->said.said.project.value);
+  if (auto why = why_not(ask, about, Act::raise)) return *std::move(why);
+  return as_body(need_element(ask.board, form, ask.today));
+}
+
+// Whoever neither owns it nor sees its project doesn't know of it.
+Decided answer_to_need(const Asking& ask, const Said& said) {
+  const NeedAnswerForm form{said.field("need"),  said.field("answer"), said.field("amount"),
+                            said.field("until"), said.field("text"),   said.field("document")};
+  const auto* asked = ask.board.need({read_number(trim(form.need.text)).value_or(0)});
+  const bool knows =
+      asked != nullptr && (answers_need(ask.board, ask.rights, asked->said.said) ||
+                           ask.rights.may(Act::see, *ask.board.project(asked->said.said.project)));
+  if (!knows) return Issue{&not_a_need, form.need.place, form.need.text};
+  return as_body(answer_need(ask.board, form, ask.rights, ask.today));
+}
+
+Decided allot(const Asking& ask, const Said& said) {
+  const AllotForm form{said.field("region"), said.field("element"), said.field("unit"),
+                       said.field("year"),   said.field("amount"),  said.field("document"),
+                       said.field("reason")};
+  const auto* region = form.region.given() ? find_region(ask.board, form.region.text) : nullptr;
+  const bool may = region != nullptr ? ask.rights.may(Act::plan, region->id)
+                                     : ask.rights.may_somewhere(Act::plan);
+  if (!may) return not_let(Act::plan, form.region.place);
+  return as_body(allot_element(ask.board, form, ask.today));
+}
+
 Decided raise(const Asking& ask, const Said& said) {
   const RaiseForm form{said.field("project"), said.field("region"),    said.field("kind"),
                        said.field("element"), said.field("severity"),  said.field("text"),
@@ -112,10 +147,52 @@ Decided answer_to_appeal(const Asking& ask, const Said& said) {
   return as_body(answer_appeal(ask.board, form, ask.rights.person()));
 }
 
+// What many are called to, and what they need for it.
+std::vector<DeedKind> deeds_of_calling() {
+  return {
+      {"campaign",
+       {"部署专项行动", "Call a campaign"},
+       Act::campaign,
+       fields_of("campaign"),
+       campaign,
+       is_any<CampaignCalled>},
+      {"campaign-step",
+       {"行动报到、宣布、结束", "Report in, announce or end a campaign"},
+       Act::campaign,
+       fields_of("campaign-step"),
+       campaign_step,
+       is_any<CampaignStepped>},
+      {"need",
+       {"填报要素需求", "Say what a project needs"},
+       Act::raise,
+       fields_of("need"),
+       need,
+       is_any<ElementNeeded>},
+      {"answer-need",
+       {"答复要素需求", "Answer a need"},
+       Act::see,
+       fields_of("answer-need"),
+       answer_to_need,
+       is_any<ElementAnswered>},
+      {"allot",
+       {"下达要素指标", "Say what a level has"},
+       Act::plan,
+       fields_of("allot"),
+       allot,
+       is_any<ElementAllotted>},
+      {"resumption",
+       {"填报复工方案", "Plan a resumption"},
+       Act::report,
+       fields_of("resumption"),
+       resumption,
+       is_any<ResumptionPlanned>},
+  };
+}
+
 }  // namespace
 
 std::vector<DeedKind> deeds_between_offices() {
-  return {
+  std::vector<DeedKind> out{
       {"raise",
        {"提出事项", "Raise a matter"},
        Act::raise,
@@ -134,24 +211,6 @@ std::vector<DeedKind> deeds_between_offices() {
        fields_of("posture"),
        posture,
        is_any<PostureSet>},
-      {"campaign",
-       {"部署专项行动", "Call a campaign"},
-       Act::campaign,
-       fields_of("campaign"),
-       campaign,
-       is_any<CampaignCalled>},
-      {"campaign-step",
-       {"行动报到、宣布、结束", "Report in, announce or end a campaign"},
-       Act::campaign,
-       fields_of("campaign-step"),
-       campaign_step,
-       is_any<CampaignStepped>},
-      {"resumption",
-       {"填报复工方案", "Plan a resumption"},
-       Act::report,
-       fields_of("resumption"),
-       resumption,
-       is_any<ResumptionPlanned>},
       {"appeal",
        {"提出考核申诉", "Appeal against an assessment"},
        Act::appeal,
@@ -165,6 +224,8 @@ std::vector<DeedKind> deeds_between_offices() {
        answer_to_appeal,
        is_any<AppealAnswered>},
   };
+  for (auto& deed : deeds_of_calling()) out.push_back(std::move(deed));
+  return out;
 }
 
 }  // namespace kaigong

@@ -228,7 +228,8 @@ struct About {
 };
 
 About about(const Board& board, const Body& body) {
-  if (const auto project = project_of(body)) return {project, {}, {}, false};
+  if (const auto project = board.about(body)) return {project, {}, {}, false};
+  if (const auto* has = std::get_if<ElementAllotted>(&body)) return {{}, has->region, {}, false};
   if (const auto* event = std::get_if<EventNoted>(&body)) return {{}, event->region, {}, false};
   if (const auto* figure = std::get_if<FigureReported>(&body)) return {{}, {}, figure->unit, false};
   if (const auto* points = std::get_if<ScoreAdjusted>(&body)) return {{}, {}, points->unit, false};

@@ -76,6 +76,18 @@ constexpr std::array member_states{
     Named{"earlier", "早已开工", "had begun before"},
 };
 
+constexpr std::array need_states{
+    Named{"asked", "待答复", "waits for an answer"}, Named{"promised", "已承诺", "promised"},
+    Named{"part", "部分落实", "granted in part"},    Named{"granted", "已落实", "granted"},
+    Named{"refused", "不予保障", "refused"},         Named{"withdrawn", "已撤回", "withdrawn"},
+};
+
+constexpr std::array need_answers{
+    Named{"promised", "承诺", "promised"},
+    Named{"granted", "落实", "granted"},
+    Named{"refused", "不予保障", "refused"},
+};
+
 constexpr std::array limits_asked{
     Named{"none", "无", "nothing"},         Named{"receive", "签收", "receive it"},
     Named{"reply", "回复", "reply"},        Named{"solve", "办结", "settle it"},
@@ -163,6 +175,11 @@ std::optional<State> find_state(std::string_view said) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> element_codes() {
+  std::vector<std::string_view> out;
+  for (const auto& one : elements) out.push_back(one.code);
+  return out;
+}
 Text element_name(std::string_view element) { return name_in(elements, element); }
 Text sector_name(std::string_view sector) { return name_in(sectors, sector); }
 Text stop_name(std::string_view reason) { return name_in(stops, reason); }
@@ -173,6 +190,8 @@ Text name_of(Limit limit) { return name_in(limits_asked, json::enum_name(limit))
 Text name_of(CampaignKind kind) { return name_in(campaign_kinds, json::enum_name(kind)); }
 Text name_of(CampaignStep step) { return name_in(campaign_steps, json::enum_name(step)); }
 Text name_of(MemberState state) { return name_in(member_states, json::enum_name(state)); }
+Text name_of(NeedState state) { return name_in(need_states, json::enum_name(state)); }
+Text name_of(NeedAnswer answer) { return name_in(need_answers, json::enum_name(answer)); }
 Text severity_name(std::string_view severity) { return name_in(severities, severity); }
 Text level_name(std::string_view level) { return name_in(levels, level); }
 
@@ -196,6 +215,10 @@ std::optional<CampaignKind> find_campaign_kind(std::string_view said) {
 std::optional<CampaignStep> find_campaign_step(std::string_view said) {
   const auto step = json::read_enum<CampaignStep>(code_in(campaign_steps, said));
   return step == CampaignStep::none ? std::nullopt : step;
+}
+std::optional<NeedAnswer> find_need_answer(std::string_view said) {
+  const auto answer = json::read_enum<NeedAnswer>(code_in(need_answers, said));
+  return answer == NeedAnswer::none ? std::nullopt : answer;
 }
 std::string find_element(std::string_view said) { return std::string(code_in(elements, said)); }
 

@@ -25,7 +25,7 @@ class Topics {
   Topics(const Board& board, const Sight* sight) : board_(board), sight_(sight) {}
 
   void add(const Body& body) {
-    if (const auto* project = board_.project(about(body))) {
+    if (const auto* project = board_.project(board_.about(body))) {
       if (sight_ != nullptr && !sight_->sees(*project)) return;
       topics_.insert("project/" + std::to_string(project->id.value));
       add_region(project->region);
@@ -61,11 +61,6 @@ class Topics {
     if (called != nullptr) topics_.insert("campaign/" + std::to_string(called->campaign.value));
     if (step != nullptr) topics_.insert("campaign/" + std::to_string(step->campaign.value));
   }
-  ProjectId about(const Body& body) const {
-    const auto* matter = board_.matter(matter_of(body));
-    return matter == nullptr ? project_of(body) : matter->project;
-  }
-
   const Board& board_;
   const Sight* sight_;
   std::set<std::string> topics_{"ledger"};

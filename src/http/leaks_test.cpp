@@ -34,12 +34,22 @@ void tell_secret_evidence(World& world, const std::string& mark) {
 // All may know that it was called; its site and who doesn't begin with it are secret.
 void tell_secret_campaign(World& world, const std::string& mark) {
   world.record(ProjectTagged{{3}, {"集中开工"}, {}});
-  CampaignCalled called{{1}, CampaignKind::start, {"集中开工", "Start"}, {1}, "集中开工"};
+  CampaignCalled called;
+  called.campaign = {1};
+  called.kind = CampaignKind::start;
+  called.region = {1};
+  called.tag = "集中开工";
   called.from = called.until = on("2022-04-22");
   called.venues = {{{3}, true, {3}, ""}};
   world.record(called);
   world.record(CampaignStepped{
       {1}, CampaignStep::reported, on("2022-04-22"), {3}, {{3}}, mark + "缺席", mark + "文件"});
+  world.record(ElementNeeded{
+      {1}, {3}, "land", 1'000, mark + "亩", {}, {3}, mark + "局", on("2022-04-20"), mark});
+  world.record(ElementAnswered{
+      {1}, NeedAnswer::refused, 0, on("2022-04-21"), {}, mark + "不予", mark + "文件"});
+  world.record(
+      ElementAllotted{{3}, "land", mark, 2022, 1'000, on("2022-04-21"), mark + "文件", ""});
   world.record(ResumptionPlanned{{3}, on("2022-05-20"), {mark}, mark + "方案", mark});
 }
 
@@ -114,9 +124,10 @@ void add_measures(std::vector<std::string>& out) {
 
 // What offices ask of one another.
 void add_between_offices(std::vector<std::string>& out) {
-  for (const auto* question : {"/api/matters", "/api/matters?state=ended", "/api/matters/1",
-                               "/api/matters/2", "/api/posture", "/api/briefing", "/api/campaigns",
-                               "/api/campaigns/1", "/api/campaigns/1/members"})
+  for (const auto* question :
+       {"/api/matters", "/api/matters?state=ended", "/api/matters/1", "/api/matters/2",
+        "/api/posture", "/api/briefing", "/api/elements", "/api/elements/needs", "/api/campaigns",
+        "/api/campaigns/1", "/api/campaigns/1/members"})
     out.emplace_back(question);
 }
 

@@ -210,6 +210,8 @@ struct Office {
   MatterOptions matters;
   PostureArguments posture;
   CampaignOptions campaigns;
+  ElementOptions elements;
+  MarkOptions marks;
 };
 
 void add_office(Commands& commands, Office& office) {
@@ -223,6 +225,8 @@ void add_office(Commands& commands, Office& office) {
   add_matters(commands, office.matters);
   add_posture(commands, office.posture);
   add_campaigns(commands, office.campaigns);
+  add_elements(commands, office.elements);
+  add_marks(commands, office.marks);
 }
 
 void add_asking(Commands& commands, RankArguments& rank, WhyArguments& why,

@@ -2,6 +2,8 @@
 
 #include "kaigong/campaigns.h"
 #include "kaigong/commands.h"
+#include "kaigong/elements.h"
+#include "kaigong/marks.h"
 
 #include <CLI/CLI.hpp>
 
@@ -55,6 +57,8 @@ void add_evidence(Commands& commands, EvidenceArguments& evidence);
 void add_matters(Commands& commands, MatterOptions& options);
 void add_posture(Commands& commands, PostureArguments& posture);
 void add_campaigns(Commands& commands, CampaignOptions& options);
+void add_elements(Commands& commands, ElementOptions& options);
+void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
 void add_forecast(Commands& commands, ForecastArguments& forecast);

@@ -48,6 +48,11 @@ BOOST_DESCRIBE_STRUCT(CampaignCalled, (),
                       (campaign, kind, name, region, tag, from, until, venues, note, document))
 BOOST_DESCRIBE_STRUCT(CampaignStepped, (), (campaign, step, day, venue, absent, text, document))
 BOOST_DESCRIBE_STRUCT(ResumptionPlanned, (), (project, day, needs, note, reason))
+BOOST_DESCRIBE_STRUCT(ElementNeeded, (),
+                      (need, project, element, amount_milli, unit, by, at, department, day, note))
+BOOST_DESCRIBE_STRUCT(ElementAnswered, (), (need, answer, amount_milli, day, until, text, document))
+BOOST_DESCRIBE_STRUCT(ElementAllotted, (),
+                      (region, element, unit, year, amount_milli, day, document, reason))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
 BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, reason))
 BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))

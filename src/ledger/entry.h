@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "ledger/campaigns.h"
+#include "ledger/elements.h"
 #include "ledger/evidence.h"
 #include "ledger/matters.h"
 #include "ledger/office.h"
@@ -180,14 +181,13 @@ struct FactCited {
   Text doubt;
 };
 
-using Body =
-    std::variant<LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged,
-                 StateChanged, PlanSet, NodePlanned, NodeReached, ProgressReported,
-                 StatisticsReported, MatterRaised, MatterClosed, EventNoted, FactCited,
-                 MethodAdopted, AssessmentPublished, WorkbookFiled, FigureReported, ScoreAdjusted,
-                 ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled, EvidenceWithdrawn,
-                 AppealRaised, AppealAnswered, MatterStepped, PostureSet, CampaignCalled,
-                 CampaignStepped, ResumptionPlanned>;
+using Body = std::variant<
+    LedgerOpened, RegionAdded, PostHeld, ProjectAdded, ProjectAmended, ProjectTagged, StateChanged,
+    PlanSet, NodePlanned, NodeReached, ProgressReported, StatisticsReported, MatterRaised,
+    MatterClosed, EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
+    FigureReported, ScoreAdjusted, ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled,
+    EvidenceWithdrawn, AppealRaised, AppealAnswered, MatterStepped, PostureSet, CampaignCalled,
+    CampaignStepped, ResumptionPlanned, ElementNeeded, ElementAnswered, ElementAllotted>;
 
 struct Entry {
   Seq seq = 0;
@@ -206,5 +206,7 @@ std::vector<std::string_view> all_kinds();
 ProjectId project_of(const Body& body);
 // The matter that an entry is about, if it is: its project stands on the board.
 MatterId matter_of(const Body& body);
+// The need that an answer is about: its project stands on the board.
+NeedId need_of(const Body& body);
 
 }  // namespace kaigong

@@ -219,6 +219,25 @@ inline std::vector<Body> sample_bodies() {
                       "1个项目施工许可未办结",
                       "示办〔2022〕15号"},
       ResumptionPlanned{{1}, sample_day(7, 20), {"labour", "materials"}, "闭环管理", "工人未到齐"},
+      ElementNeeded{{1},
+                    {1},
+                    "land",
+                    120'500,
+                    "亩",
+                    sample_day(9, 30),
+                    {2},
+                    "自然资源局",
+                    sample_day(7, 9),
+                    "二期用地"},
+      ElementAnswered{{1},
+                      NeedAnswer::promised,
+                      80'000,
+                      sample_day(7, 12),
+                      sample_day(9, 15),
+                      "先保一期",
+                      "示自然资〔2022〕3号"},
+      ElementAllotted{
+          {2}, "land", "亩", 2022, 1'500'000, sample_day(7, 13), "示自然资〔2022〕4号", "省里追加"},
   };
 }
 

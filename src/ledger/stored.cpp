@@ -53,6 +53,9 @@ constexpr std::array kinds{
     Kind{"campaign.called/1", "部署行动", "Campaign called"},
     Kind{"campaign.stepped/1", "行动进展", "Campaign stepped"},
     Kind{"resumption.planned/1", "复工方案", "Resumption planned"},
+    Kind{"element.needed/1", "要素需求", "Element needed"},
+    Kind{"element.answered/1", "要素答复", "Element answered"},
+    Kind{"element.allotted/1", "要素指标", "Element allotted"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 
@@ -151,6 +154,11 @@ MatterId matter_of(const Body& body) {
   if (const auto* closed = std::get_if<MatterClosed>(&body)) return closed->matter;
   if (const auto* step = std::get_if<MatterStepped>(&body)) return step->matter;
   return {};
+}
+
+NeedId need_of(const Body& body) {
+  const auto* answered = std::get_if<ElementAnswered>(&body);
+  return answered == nullptr ? NeedId{} : answered->need;
 }
 
 ProjectId project_of(const Body& body) {

@@ -22,7 +22,7 @@ add_test(NAME command:due
 add_test(NAME command:matters
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/matters_test.py
                  $<TARGET_FILE:kaigong>)
-add_test(NAME command:campaigns command:elements
+add_test(NAME command:campaigns
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/campaigns_test.py
                  $<TARGET_FILE:kaigong>)
 add_test(NAME command:elements
@@ -41,7 +41,7 @@ add_test(NAME command:sign_on
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/sign_on_test.py
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command command:office command:evidence command:due command:matters
-                     command:campaigns
+                     command:campaigns command:elements
                      command:backtest command:forecast command:serve command:sign_on
                      PROPERTIES TIMEOUT 900)
 

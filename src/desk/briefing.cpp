@@ -191,7 +191,7 @@ class Brief {
   void elements() {
     std::int64_t asked = 0, late = 0;
     for (const auto& need : board_.needs()) {
-      if (!answers_need(board_, rights_, need.said.said)) continue;
+      if (!answers_need(rights_, need.said.said)) continue;
       const auto standing = standing_on(board_, need, today_);
       asked += standing.state == NeedState::asked ? 1 : 0;
       late += standing.late ? 1 : 0;

@@ -12,7 +12,15 @@
 // Pure: board, method and day say it all.
 namespace kaigong {
 
-enum class BriefTopic : std::uint8_t { posture, matters, reports, reviews, appeals, campaigns, elements };
+enum class BriefTopic : std::uint8_t {
+  posture,
+  matters,
+  reports,
+  reviews,
+  appeals,
+  campaigns,
+  elements
+};
 BOOST_DESCRIBE_ENUM(BriefTopic, posture, matters, reports, reviews, appeals, campaigns, elements)
 
 struct BriefLine {

@@ -83,7 +83,7 @@ Decided answer_to_need(const Asking& ask, const Said& said) {
                             said.field("until"), said.field("text"),   said.field("document")};
   const auto* asked = ask.board.need({read_number(trim(form.need.text)).value_or(0)});
   const bool knows =
-      asked != nullptr && (answers_need(ask.board, ask.rights, asked->said.said) ||
+      asked != nullptr && (answers_need(ask.rights, asked->said.said) ||
                            ask.rights.may(Act::see, *ask.board.project(asked->said.said.project)));
   if (!knows) return Issue{&not_a_need, form.need.place, form.need.text};
   return as_body(answer_need(ask.board, form, ask.rights, ask.today));

@@ -1,6 +1,7 @@
 #include "desk/elements.h"
 
 #include "base/limits.h"
+#include "desk/deeds.h"
 #include "desk/matters.h"
 #include "desk/words.h"
 
@@ -111,13 +112,8 @@ void require_words(NeedAnswer answer, const NeedAnswerForm& form, Issues& issues
 
 }  // namespace
 
-bool answers_need(const Board& board, const Rights& rights, const ElementNeeded& said) {
-  Standing turn;
-  turn.at = said.at;
-  const auto word = board.find_word(said.department);
-  if (!said.department.empty() && !word) return false;
-  turn.recipient = word.value_or(0);
-  return has_turn(board, rights, turn);
+bool answers_need(const Rights& rights, const ElementNeeded& said) {
+  return is_with(rights, said.at, said.department);
 }
 
 std::string_view usual_unit(std::string_view element) {
@@ -157,8 +153,9 @@ Result<std::optional<ElementNeeded>> need_element(const Board& board, const Need
   body.project = project->id;
   body.element = take_element(form.element, issues);
   require(form.amount, issues);
-  body.amount_milli = take_quantity(form.amount, issues).value_or(0);
-  if (before == nullptr && form.amount.given() && body.amount_milli == 0)
+  const auto amount = take_quantity(form.amount, issues);
+  body.amount_milli = amount.value_or(0);
+  if (before == nullptr && amount == 0)
     issues.push_back({&not_a_quantity, form.amount.place, form.amount.text});
   body.unit = take_unit(form.unit, body.element, issues);
   body.by = take_day(form.by, issues);
@@ -180,12 +177,12 @@ Result<std::optional<ElementAnswered>> answer_need(const Board& board, const Nee
   const auto* need = find_need(board, form.need);
   if (need == nullptr) return Issue{&not_a_need, form.need.place, form.need.text};
   const auto& asked = need->said.said;
-  if (!answers_need(board, rights, asked))
+  if (!answers_need(rights, asked))
     return Issue{&need_not_yours, form.need.place, who_answers(board, asked)};
   if (asked.amount_milli == 0) return Issue{&need_withdrawn, form.need.place, ""};
   Issues issues;
   const auto answer = find_need_answer(trim(form.answer.text));
-  if (!answer) return Issue{&not_an_answer, form.answer.place, form.answer.text};
+  if (!answer) return Issue{&not_a_need_answer, form.answer.place, form.answer.text};
   require_words(*answer, form, issues);
   ElementAnswered body;
   body.need = asked.need;

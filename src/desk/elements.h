@@ -21,9 +21,9 @@ inline constexpr IssueKind not_a_quantity{"element.not_a_quantity", "“{}”不
                                           "“{}” isn't a quantity (three decimals at most)"};
 inline constexpr IssueKind owned_elsewhere{"element.owned_elsewhere", "“{}”不管项目所在的地区",
                                            "“{}” isn't at or above the project's region"};
-inline constexpr IssueKind not_an_answer{"element.unknown_answer",
-                                         "“{}”不是答复（承诺、落实、不予保障）",
-                                         "“{}” isn't an answer (promised, granted, refused)"};
+inline constexpr IssueKind not_a_need_answer{"element.unknown_answer",
+                                             "“{}”不是答复（承诺、落实、不予保障）",
+                                             "“{}” isn't an answer (promised, granted, refused)"};
 inline constexpr IssueKind need_withdrawn{"element.withdrawn", "需求已撤回",
                                           "the need was withdrawn"};
 inline constexpr IssueKind more_than_asked{"element.more_than_asked", "超过所需的 {}",
@@ -56,7 +56,7 @@ std::string show_quantity(std::int64_t milli);  // "12.5"
 std::optional<Text> clash_of(const ElementSum& sum);
 
 // Whoever holds the department, or the office, of the level that owns it.
-bool answers_need(const Board& board, const Rights& rights, const ElementNeeded& said);
+bool answers_need(const Rights& rights, const ElementNeeded& said);
 
 Result<std::optional<ElementNeeded>> need_element(const Board& board, const NeedForm& form,
                                                   Day today);

@@ -68,11 +68,10 @@ class Elements : public testing::Test {
     return sums.empty() ? ElementSum{} : sums.front();
   }
 
+  const Texts land{
+      {"element", "用地"}, {"amount", "120.5"}, {"by", "2022-06-30"}, {"department", "自然资源局"}};
   Board board;
 };
-
-const Texts land{
-    {"element", "用地"}, {"amount", "120.5"}, {"by", "2022-06-30"}, {"department", "自然资源局"}};
 
 TEST_F(Elements, are_asked_by_whoever_may_raise_a_matter_and_answered_by_whom_they_are_with) {
   EXPECT_EQ(need({6}, land), "project.unknown /project");
@@ -124,7 +123,7 @@ TEST_F(Elements, can_be_changed_and_withdrawn) {
   EXPECT_EQ(said_by({6}, "need", {{"need", "1"}, {"element", "land"}, {"amount", "5"}}),
             "project.unknown /project");
   EXPECT_EQ(said_by({5}, "need", {{"need", "7"}, {"element", "land"}, {"amount", "5"}}),
-            "project.unknown /project");
+            "field.missing /project");
   EXPECT_EQ(said_by({5}, "need", {{"need", "7"}, {"project", "P1"}, {"element", "land"}}),
             "element.unknown /need");
 }

@@ -100,6 +100,8 @@ std::vector<Draft> climbs_by_clock(const Board& board, Day day);
 Result<Receipt> let_matters_climb(Desk& desk, Day day);
 
 // Whether a post of theirs has the turn, and whether one of theirs raised it.
+// A region's office, or the department there of that name, is theirs.
+bool is_with(const Rights& rights, RegionId at, std::string_view department);
 bool has_turn(const Board& board, const Rights& rights, const Standing& standing);
 bool has_raised(const Rights& rights, const Matter& matter);
 // Sees what it is about, raised it, or has or had the turn.

@@ -31,6 +31,11 @@ void add_if(Text& out, const char* zh, const char* en, const std::string& text) 
 
 void add_reason(Text& out, const std::string& reason) { add_if(out, "原因：", "because:", reason); }
 
+Text region_name(const Board& board, RegionId id) {
+  const auto* region = board.region(id);
+  return region == nullptr ? Text{"未分地区", "no region"} : region->name;
+}
+
 // A region by its key; what isn't one is named as it is.
 Text unit_name(const Board& board, std::string_view unit) {
   const auto* region = board.find_region(unit);

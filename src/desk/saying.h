@@ -18,6 +18,7 @@ void add_reason(Text& out, const std::string& reason);
 Text same(std::string_view text);
 Text amount(Money money, const Board& board);
 
+Text region_name(const Board& board, RegionId id);
 // A region by its key; what isn't one is named as it is.
 Text unit_name(const Board& board, std::string_view unit);
 // The member of that code in a list of the method in force; nothing: it has none.

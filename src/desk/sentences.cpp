@@ -16,7 +16,7 @@ namespace {
 
 // Sentences are put together by the same few words everywhere.
 using saying::add, saying::add_if, saying::add_reason, saying::amount, saying::in_method,
-    saying::name_in_method, saying::same, saying::unit_name;
+    saying::name_in_method, saying::region_name, saying::same, saying::unit_name;
 
 Text list(const std::vector<std::string>& words) {
   Text out;
@@ -25,11 +25,6 @@ Text list(const std::vector<std::string>& words) {
     out.en += (out.en.empty() ? "" : ", ") + word;
   }
   return out;
-}
-
-Text region_name(const Board& board, RegionId id) {
-  const auto* region = board.region(id);
-  return region == nullptr ? Text{"未分地区", "no region"} : region->name;
 }
 
 Text in_its_unit(const Board& board, const FigureReported& body) {

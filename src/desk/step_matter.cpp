@@ -122,12 +122,16 @@ MatterStepped read_step(const Board& board, const Matter& matter, const StepForm
 
 }  // namespace
 
-bool has_turn(const Board& board, const Rights& rights, const Standing& standing) {
+bool is_with(const Rights& rights, RegionId at, std::string_view department) {
   return std::any_of(rights.posts().begin(), rights.posts().end(), [&](const Post& post) {
-    if (standing.recipient == 0) return post.role == Role::office && post.region == standing.at;
-    const bool there = !post.region || post.region == standing.at;
-    return post.unit == board.text(standing.recipient) && there && post.role != Role::none;
+    if (department.empty()) return post.role == Role::office && post.region == at;
+    const bool there = !post.region || post.region == at;
+    return post.unit == department && there && post.role != Role::none;
   });
+}
+
+bool has_turn(const Board& board, const Rights& rights, const Standing& standing) {
+  return is_with(rights, standing.at, board.text(standing.recipient));
 }
 
 // Of a unit or an office it is whoever holds a post there now: who has left it has no say any more.

@@ -229,7 +229,7 @@ NeedRow row_of(const View& view, const Rights& rights, const Need& need,
   out.until = standing.until;
   out.late = standing.late;
   out.answers = answers_of(view, need);
-  out.may_answer = answers_need(view.board, rights, said) && said.amount_milli > 0;
+  out.may_answer = answers_need(rights, said) && said.amount_milli > 0;
   out.may_change = rights.may(Act::raise, project);
   return out;
 }
@@ -253,7 +253,7 @@ NeedsAnswer needs_answer(const View& view, const Rights& rights, const Wanted& w
   for (const auto& need : view.board.needs()) {
     const auto& said = need.said.said;
     const auto& project = *view.board.project(said.project);
-    const bool answers = answers_need(view.board, rights, said);
+    const bool answers = answers_need(rights, said);
     if (said.day > view.as_of || (!view.seen.sees(project) && !answers)) continue;
     const bool fits = view.board.is_within(project.region, wanted.region) &&
                       (wanted.element.empty() || wanted.element == said.element) &&

@@ -40,6 +40,10 @@ add_test(NAME command:serve
 add_test(NAME command:sign_on
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/sign_on_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:mail
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/mail_test.py
+                 $<TARGET_FILE:kaigong>)
+set_tests_properties(command:mail PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
 set_tests_properties(command command:office command:evidence command:due command:matters
                      command:campaigns command:elements
                      command:backtest command:forecast command:serve command:sign_on

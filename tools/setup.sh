@@ -10,7 +10,7 @@ run="g++ make cmake ninja-build ccache pkg-config python3 libboost1.81-dev libbo
   libssl-dev libsodium-dev libbrotli-dev zlib1g-dev libexif-dev libjpeg62-turbo-dev libpng-dev
   libcurl4-openssl-dev libcjose-dev
   libgtest-dev"
-test="chromium fonts-wqy-microhei clang-format sqlite3"
+test="chromium fonts-wqy-microhei clang-format sqlite3 python3-aiosmtpd"
 bench="postgresql-15 libpq-dev wrk"
 
 wanted=$run

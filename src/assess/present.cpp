@@ -80,6 +80,7 @@ Present::Present(const Board& board, const Method& method, Day day, Lighter ligh
       seq_(board.seq()),
       terms_(terms_of(method)),
       asked_(asked_by(method)),
+      figures_(lighter.signs.size()),
       lighter_(std::move(lighter)) {
   moment_.present = this;
   grow(board.projects().size());
@@ -95,6 +96,13 @@ Present::Present(const Board& board, const Method& method, Day day, Lighter ligh
 
 std::span<const std::int64_t> Present::values(Term term) const {
   return values_[static_cast<std::size_t>(term)];
+}
+
+std::span<const std::int16_t> Present::figures(const LightSign& sign) const {
+  const auto& signs = lighter_.signs;
+  const auto found = std::find(signs.begin(), signs.end(), sign);
+  if (found == signs.end()) return {};
+  return figures_[static_cast<std::size_t>(found - signs.begin())];
 }
 
 bool Present::answers(const Condition& condition) {
@@ -176,13 +184,14 @@ void Present::grow(std::size_t rows) {
   updates_.resize(rows);
   names_.resize(rows);
   words_.grow(rows);
-  if (lighter_) lit_.resize(rows);
+  if (lighter_.light) lit_.resize(rows);
+  for (auto& column : figures_) column.resize(rows);
 }
 
 // Lights look at what is worked out of the row before.
 void Present::work_out_all(const Board& board, std::span<const std::uint32_t> rows) {
   for (const auto row : rows) work_out(board, row);
-  if (lighter_ && !rows.empty()) lighter_(board, moment_, rows, lit_);
+  if (lighter_.light && !rows.empty()) lighter_.light(board, moment_, rows, lit_);
 }
 
 // One after the other: they lie in one piece.
@@ -227,6 +236,8 @@ void Present::work_out(const Board& board, std::size_t row) {
   finishes_[row] = number_of(finish_on(project, day));
   updates_[row] = number_of(updated_on(project, day));
   names_[row] = start_of(project.name.zh);
+  for (std::size_t i = 0; i < figures_.size(); ++i)
+    figures_[i][row] = lighter_.figure(board, project, moment_, i);
 }
 
 }  // namespace kaigong

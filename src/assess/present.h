@@ -28,12 +28,25 @@ struct NameStart {
 };
 NameStart start_of(std::string_view name);
 
+// A figure that lights judge and that takes a walk over histories to find.
+struct LightSign {
+  RuleKind kind = RuleKind::stall;
+  std::int64_t months = 0;  // that it looks back
+  friend bool operator==(const LightSign&, const LightSign&) = default;
+};
+
 class Present {
  public:
-  // Says of these rows which lights are on, a bit for each: this room knows of none.
-  using Lighter =
-      std::function<void(const Board&, const Moment&, std::span<const std::uint32_t> rows,
-                         std::span<std::uint64_t> lit)>;
+  // What this room knows nothing of.
+  struct Lighter {
+    std::vector<LightSign> signs;  // a column each, of two bytes a project
+    // Of a project whose other columns are worked out; the number is the sign's.
+    std::function<std::int16_t(const Board&, const Project&, const Moment&, std::size_t)> figure;
+    // Which lights are on, a bit for each, of these rows; their figures are known. None: no bits.
+    std::function<void(const Board&, const Moment&, std::span<const std::uint32_t> rows,
+                       std::span<std::uint64_t> lit)>
+        light;
+  };
   // Rows are those of board.projects(), which must be a whole board and no excerpt.
   Present(const Board& board, const Method& method, Day day, Lighter lighter = {});
   Present(const Present&) = delete;
@@ -65,9 +78,14 @@ class Present {
   const SearchText& words() const { return words_; }
   // As the lighter numbers them; empty where there is none.
   std::span<const std::uint64_t> lights() const { return lit_; }
+  // Empty where the sign isn't kept: ask the histories.
+  std::span<const std::int16_t> figures(const LightSign& sign) const;
 
   static constexpr std::uint64_t on_the_list_bit = std::uint64_t{1} << 63U;
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::int16_t no_figure = std::numeric_limits<std::int16_t>::min();
+  // Two bytes don't hold it: ask the histories.
+  static constexpr std::int16_t wide_figure = std::numeric_limits<std::int16_t>::max();
   static constexpr std::uint64_t bit_of(Flag flag) {
     return std::uint64_t{1} << static_cast<unsigned>(flag);
   }
@@ -101,6 +119,7 @@ class Present {
   std::vector<NameStart> names_;
   SearchText words_;
   std::vector<std::uint64_t> lit_;
+  std::vector<std::vector<std::int16_t>> figures_;  // by sign of the lighter
   Lighter lighter_;
 };
 

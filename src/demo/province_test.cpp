@@ -120,6 +120,27 @@ TEST(DemoMorning, stops_before_the_first_venue_reports_in) {
   });
 }
 
+// Early warnings too: by columns, as pages ask, and by histories, as a project's page tells them.
+TEST_F(DemoProvince, is_judged_by_columns_as_by_its_histories) {
+  const auto on_days = read([](const Board& board, const Method& method) {
+    std::size_t on = 0;
+    for (Day day = *Day::of(2021, 6, 30); day < *Day::of(2022, 7, 31); day = day + 43) {
+      const Present present(board, method, day, lighter_of(method));
+      const auto plain = moment_of(method, day);
+      for (const auto& rule : method.lights) {
+        const ReadyRule ready(board, rule, present.moment());
+        for (std::size_t row = 0; row < present.size(); ++row) {
+          const auto* level = level_of(board, rule, board.projects()[row], plain);
+          EXPECT_EQ(ready.level(row), level) << rule.code << " of " << row << " on " << show(day);
+          on += level == nullptr ? 0 : 1;
+        }
+      }
+    }
+    return on;
+  });
+  EXPECT_GT(on_days, 2'000U);
+}
+
 TEST_F(DemoProvince, has_eleven_racers_that_differ_and_move) {
   const auto race = read([](const Board& board, const Method& method) {
     return race_with_movement(board, method, today);

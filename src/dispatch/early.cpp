@@ -63,46 +63,48 @@ struct TotalPoints {
 };
 static_assert(PointList<ReportPoints> && PointList<ForecastPoints> && PointList<TotalPoints>);
 
-Finding found(const LightRule& rule, std::int64_t figure) {
+// Nothing: too little was said for a figure.
+using Found = std::optional<Finding>;
+
+Finding found(std::int64_t figure) {
   Finding finding;
   finding.figure = figure;
-  finding.level = reached(rule, figure);
   return finding;
 }
 
 // 沉默：超过期限没有新报告。Who never reported is silent since there was something to report.
-Finding silence(const LightRule& rule, const Project& project, const Moment& moment) {
+Found silence(const Project& project, const Moment& moment) {
   SeriesPoint last;
   const auto* started = reached_on(project, node::start, moment.as_of);
   const Day begun = started == nullptr ? project.listed : lengthen(started->at);
   last.day = updated_on(project, moment.as_of).value_or(std::max(project.listed, begun));
-  auto finding = found(rule, days_silent(Series(&last, 1), moment.as_of).value_or(0));
+  auto finding = found(days_silent(Series(&last, 1), moment.as_of).value_or(0));
   finding.since = last.day;
   return finding;
 }
 
 // 停滞：投资和形象进度都没有增长。
-Finding stall(const LightRule& rule, const Project& project, const Moment& moment) {
+Found stall(const Project& project, const Moment& moment) {
   const ReportPoints points{until(project.reports, moment.as_of)};
   const auto days = days_stalled(points, moment.as_of);
-  if (!days) return {};
-  auto finding = found(rule, *days);
+  if (!days) return std::nullopt;
+  auto finding = found(*days);
   finding.since = moment.as_of + static_cast<int>(-*days);
   return finding;
 }
 
 // 数字照抄：连续几次报告一字不差。
-Finding repeated(const LightRule& rule, const Project& project, const Moment& moment) {
+Found repeated(const Project& project, const Moment& moment) {
   const ReportPoints points{until(project.reports, moment.as_of)};
   const auto times = times_repeated(points);
-  if (!times) return {};
-  auto finding = found(rule, *times);
+  if (!times) return std::nullopt;
+  auto finding = found(*times);
   finding.since = points[points.size() - 1 - static_cast<std::size_t>(*times)].day;
   return finding;
 }
 
 // 累计数下降：本年累计完成投资低于曾经报过的。
-Finding fallen(const LightRule& rule, const Project& project, const Moment& moment) {
+Found fallen(const Project& project, const Moment& moment) {
   Finding finding;
   for (const auto& line : reports_of(project, moment.year, moment.as_of)) {
     if (line.invested_year == no_amount) continue;
@@ -110,7 +112,6 @@ Finding fallen(const LightRule& rule, const Project& project, const Moment& mome
     finding.done = line.invested_year;
   }
   finding.figure = share_bp(finding.plan - finding.done, finding.plan).value_or(0);
-  finding.level = reached(rule, finding.figure);
   return finding;
 }
 
@@ -120,21 +121,20 @@ std::int64_t total_of(const Project& project, const Moment& moment) {
 }
 
 // 超总投资：累计完成投资超过总投资。
-Finding total_passed(const LightRule& rule, const Project& project, const Moment& moment) {
+Found total_passed(const Project& project, const Moment& moment) {
   Finding finding;
   finding.plan = total_of(project, moment);
   finding.done = invested_total_on(project, moment.as_of);
   finding.figure = share_bp(finding.done, finding.plan).value_or(0);
-  finding.level = reached(rule, finding.figure);
   return finding;
 }
 
 // 总投资增长：比最初登记的高。
-Finding total_grew(const LightRule& rule, const Project& project, const Moment& moment) {
+Found total_grew(const Project& project, const Moment& moment) {
   const TotalPoints points{until(project.totals, moment.as_of)};
   const auto growth = total_growth_bp(points);
-  if (!growth) return {};
-  auto finding = found(rule, *growth);
+  if (!growth) return std::nullopt;
+  auto finding = found(*growth);
   finding.plan = points.lines.front().total;
   finding.done = points.lines.back().total;
   return finding;
@@ -142,13 +142,13 @@ Finding total_grew(const LightRule& rule, const Project& project, const Moment& 
 
 // 资金超前于形象进度，或形象进度超前于资金：两个比重相差的百分点。
 // `done` and `due` are the shares of investment and of works, in basis points.
-Finding apart(const LightRule& rule, const Project& project, const Moment& moment) {
+Found apart(const LightRule& rule, const Project& project, const Moment& moment) {
   const auto* works = work_on(project, moment.as_of);
   const auto total = total_of(project, moment);
-  if (works == nullptr || total == 0) return {};
+  if (works == nullptr || total == 0) return std::nullopt;
   const auto paid = *share_bp(invested_total_on(project, moment.as_of), total);
   const auto ahead = paid - works->work_bp;
-  auto finding = found(rule, rule.kind == RuleKind::money_ahead ? ahead : -ahead);
+  auto finding = found(rule.kind == RuleKind::money_ahead ? ahead : -ahead);
   finding.done = paid;
   finding.due = works->work_bp;
   return finding;
@@ -165,20 +165,20 @@ std::optional<std::int64_t> done_by_end_of(const Project& project, int year, int
 
 // 季末突击：一季度的投资集中报在最后一个月，超过计划曲线在该月的比重。
 // Speaks of the last quarter that is over, and only where its months were reported one by one.
-Finding quarter_leap(const LightRule& rule, const Project& project, const Moment& moment) {
+Found quarter_leap(const Project& project, const Moment& moment) {
   const int last = moment.schedule_day.month() / 3 * 3;
   const int year = moment.schedule_day.year();
-  if (last == 0) return {};
+  if (last == 0) return std::nullopt;
   const auto* plan = plan_on(project, year, moment.as_of);
   const auto begin = done_by_end_of(project, year, last - 3);
   const auto middle = done_by_end_of(project, year, last - 1);
   const auto end = done_by_end_of(project, year, last);
-  if (plan == nullptr || !begin || !middle || !end) return {};
+  if (plan == nullptr || !begin || !middle || !end) return std::nullopt;
   const auto due = [&](int month) { return due_by_end_of(*plan, moment, month); };
   const auto done = share_bp(*end - *middle, *end - *begin);
   const auto planned = share_bp(due(last) - due(last - 1), due(last) - due(last - 3));
-  if (!done || !planned || *end <= *begin) return {};
-  auto finding = found(rule, *done - *planned);
+  if (!done || !planned || *end <= *begin) return std::nullopt;
+  auto finding = found(*done - *planned);
   finding.done = *done;
   finding.due = *planned;
   finding.since = month_end(year, last);
@@ -186,56 +186,54 @@ Finding quarter_leap(const LightRule& rule, const Project& project, const Moment
 }
 
 // 统计数与填报数相差过大：按统计数的日期比较。
-Finding statistics_far(const LightRule& rule, const Project& project, const Moment& moment) {
+Found statistics_far(const Project& project, const Moment& moment) {
   const auto* told = statistics_on(project, moment.as_of);
-  if (told == nullptr || lengthen(told->day).year() != moment.year) return {};
+  if (told == nullptr || lengthen(told->day).year() != moment.year) return std::nullopt;
   const Day day = lengthen(told->day);
   Finding finding;
   finding.done = told->invested_year;
   finding.due = invested_year_on(project, day);
   const auto apart_by = std::abs(finding.due - finding.done);
   const auto share = share_bp(apart_by, std::max(finding.due, finding.done));
-  if (!share) return {};
+  if (!share) return std::nullopt;
   finding.figure = *share;
-  finding.level = reached(rule, *share);
   finding.since = day;
   return finding;
 }
 
 // 打捆凑数：总投资只比门槛高一点。
-Finding just_over(const LightRule& rule, const Project& project, const Moment& moment) {
+Found just_over(const LightRule& rule, const Project& project, const Moment& moment) {
   Finding finding;
   finding.plan = rule.amount;
   finding.done = total_of(project, moment);
-  const auto over = share_bp(finding.done - rule.amount, rule.amount);
-  if (!over || finding.done < rule.amount) return {};
+  const auto over = just_over_bp(rule, finding.done);
+  if (!over) return std::nullopt;
   finding.figure = *over;
-  finding.level = reached_below(rule, *over);
   return finding;
 }
 
 // 计划前松后紧：全年计划排在最后三个月的比重，超过办法曲线。
 // Plans without months of their own follow that very curve.
-Finding late_plan(const LightRule& rule, const Project& project, const Moment& moment) {
+Found late_plan(const Project& project, const Moment& moment) {
   constexpr int september = 9;
   const auto* plan = plan_on(project, moment.year, moment.as_of);
-  if (plan == nullptr || plan->months.size() != 12) return {};
+  if (plan == nullptr || plan->months.size() != 12) return std::nullopt;
   const auto late = share_bp(plan->amount - due_by_end_of(*plan, moment, september), plan->amount);
-  if (!late) return {};
+  if (!late) return std::nullopt;
   const auto usual = whole_bp - moment.curve_bp[september - 1];
-  auto finding = found(rule, *late - usual);
+  auto finding = found(*late - usual);
   finding.done = *late;
   finding.due = usual;
   return finding;
 }
 
 // 竣工不近：预计竣工日随时间后移。
-Finding finish_recedes(const LightRule& rule, const Project& project, const Moment& moment) {
+Found finish_recedes(const LightRule& rule, const Project& project, const Moment& moment) {
   constexpr std::int64_t month_days = 30;
   const ForecastPoints points{until(seldom_of(project).forecasts, moment.as_of)};
   const auto moved = receding(points, rule.months * month_days);
-  if (!moved) return {};
-  auto finding = found(rule, moved->bp);
+  if (!moved) return std::nullopt;
+  auto finding = found(moved->bp);
   finding.done = *moved->to.finish - *moved->from.finish;
   finding.due = moved->to.day - moved->from.day;
   finding.since = moved->from.finish;
@@ -244,20 +242,19 @@ Finding finish_recedes(const LightRule& rule, const Project& project, const Mome
 }
 
 // 到期未竣工：预计或计划的竣工日已过。
-Finding finish_passed(const LightRule& rule, const Project& project, const Moment& moment) {
-  if (reached_on(project, node::completed, moment.as_of) != nullptr) return {};
+Found finish_passed(const Project& project, const Moment& moment) {
+  if (reached_on(project, node::completed, moment.as_of) != nullptr) return std::nullopt;
   SeriesPoint last;
   last.finish = finish_on(project, moment.as_of);
   const auto days = days_past_finish(Series(&last, 1), moment.as_of);
-  if (!days) return {};
-  auto finding = found(rule, *days);
+  if (!days) return std::nullopt;
+  auto finding = found(*days);
   finding.since = last.finish;
   return finding;
 }
 
 // 照片重复使用：与更早归档的相同或相似。The first to show a picture isn't to blame.
-Finding photo_reused(const LightRule& rule, const Board& board, const Project& project,
-                     const Moment& moment) {
+Found photo_reused(const Board& board, const Project& project, const Moment& moment) {
   const auto& filings = board.filings();
   Finding finding;
   for (const auto seq : seldom_of(project).filings) {
@@ -272,53 +269,63 @@ Finding photo_reused(const LightRule& rule, const Board& board, const Project& p
     finding.done = mine->seq;
     finding.due = (*earlier)->seq;
   }
-  finding.level = reached(rule, finding.figure);
   return finding;
+}
+
+Found find(const LightRule& rule, const Board& board, const Project& project,
+           const Moment& moment) {
+  switch (rule.kind) {
+    case RuleKind::silence: return silence(project, moment);
+    case RuleKind::stall: return stall(project, moment);
+    case RuleKind::repeated: return repeated(project, moment);
+    case RuleKind::fallen: return fallen(project, moment);
+    case RuleKind::total_passed: return total_passed(project, moment);
+    case RuleKind::total_grew: return total_grew(project, moment);
+    case RuleKind::money_ahead:
+    case RuleKind::works_ahead: return apart(rule, project, moment);
+    case RuleKind::quarter_leap: return quarter_leap(project, moment);
+    case RuleKind::statistics_far: return statistics_far(project, moment);
+    case RuleKind::just_over: return just_over(rule, project, moment);
+    case RuleKind::late_plan: return late_plan(project, moment);
+    case RuleKind::finish_recedes: return finish_recedes(rule, project, moment);
+    case RuleKind::finish_passed: return finish_passed(project, moment);
+    case RuleKind::photo_reused: return photo_reused(board, project, moment);
+    default: return std::nullopt;
+  }
 }
 
 }  // namespace
 
 bool is_early(RuleKind kind) { return kind >= RuleKind::silence; }
 
+std::optional<std::int64_t> just_over_bp(const LightRule& rule, std::int64_t total) {
+  return total < rule.amount ? std::nullopt : share_bp(total - rule.amount, rule.amount);
+}
+
+const LightLevel* early_level(const LightRule& rule, std::int64_t figure) {
+  return rule.kind == RuleKind::just_over ? reached_below(rule, figure) : reached(rule, figure);
+}
+
+std::optional<std::int64_t> early_figure(const LightRule& rule, const Board& board,
+                                         const Project& project, const Moment& moment) {
+  const auto finding = find(rule, board, project, moment);
+  return finding ? std::optional(finding->figure) : std::nullopt;
+}
+
 Finding early_finding(const LightRule& rule, const Board& board, const Project& project,
                       const Moment& moment) {
-  switch (rule.kind) {
-    case RuleKind::silence: return silence(rule, project, moment);
-    case RuleKind::stall: return stall(rule, project, moment);
-    case RuleKind::repeated: return repeated(rule, project, moment);
-    case RuleKind::fallen: return fallen(rule, project, moment);
-    case RuleKind::total_passed: return total_passed(rule, project, moment);
-    case RuleKind::total_grew: return total_grew(rule, project, moment);
-    case RuleKind::money_ahead:
-    case RuleKind::works_ahead: return apart(rule, project, moment);
-    case RuleKind::quarter_leap: return quarter_leap(rule, project, moment);
-    case RuleKind::statistics_far: return statistics_far(rule, project, moment);
-    case RuleKind::just_over: return just_over(rule, project, moment);
-    case RuleKind::late_plan: return late_plan(rule, project, moment);
-    case RuleKind::finish_recedes: return finish_recedes(rule, project, moment);
-    case RuleKind::finish_passed: return finish_passed(rule, project, moment);
-    case RuleKind::photo_reused: return photo_reused(rule, board, project, moment);
-    default: return {};
-  }
+  auto finding = find(rule, board, project, moment);
+  if (!finding) return {};
+  finding->level = early_level(rule, finding->figure);
+  return *finding;
 }
 
 std::vector<Condition> early_needs(RuleKind kind) {
-  Condition condition;
-  switch (kind) {
-    case RuleKind::stall:
-    case RuleKind::repeated:
-    case RuleKind::fallen:
-    case RuleKind::money_ahead:
-    case RuleKind::works_ahead: condition.is = Flag::reported; return {condition};
-    case RuleKind::quarter_leap:
-    case RuleKind::late_plan: condition.is = Flag::has_plan; return {condition};
-    case RuleKind::finish_recedes: condition.is = Flag::forecast; return {condition};
-    case RuleKind::finish_passed:
-      condition.is = Flag::completed;
-      condition.negated = true;
-      return {condition};
-    default: return {};
-  }
+  if (kind != RuleKind::finish_passed) return {};
+  Condition completed;
+  completed.is = Flag::completed;
+  completed.negated = true;
+  return {completed};
 }
 
 }  // namespace kaigong

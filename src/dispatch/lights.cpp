@@ -317,6 +317,7 @@ ReadyRule::ReadyRule(const Board& board, const LightRule& rule, const Moment& mo
       present_(columns_of(moment)),
       asked_(asked_of(rule)),
       where_(board, asked_, moment),
+      kept_(rule, present_),
       exempts_(exempts_anybody(board, rule)) {
   if (present_ == nullptr) return;
   states_ = present_->states();
@@ -352,7 +353,8 @@ const LightLevel* ReadyRule::found(std::size_t row) const {
       judge_amounts(rule_, finding);
       return finding.level;
     }
-    default: break;
+    default:
+      if (const auto kept = kept_.level(row)) return *kept;
   }
   return find(board_, rule_, board_.projects()[row], moment_).level;
 }
@@ -374,23 +376,44 @@ std::optional<std::uint64_t> light_bits(const Method& method, std::string_view r
   return bits;
 }
 
-Present::Lighter lighter_of(const Method& method) {
-  if (!light_bits(method, {}, {})) return {};
-  return [method](const Board& board, const Moment& moment, std::span<const std::uint32_t> rows,
-                  std::span<std::uint64_t> lit) {
-    for (const auto row : rows) lit[row] = 0;
-    std::size_t first = 0;
-    for (const auto& one : method.lights) {
-      const ReadyRule rule(board, one, moment);
-      for (const auto row : rows) {
-        const auto* level = rule.level(row);
-        if (level == nullptr) continue;
-        const auto number = first + static_cast<std::size_t>(level - one.levels.data());
-        lit[row] |= std::uint64_t{1} << number;
-      }
-      first += one.levels.size();
+namespace {
+
+void light(const Method& method, const Board& board, const Moment& moment,
+           std::span<const std::uint32_t> rows, std::span<std::uint64_t> lit) {
+  for (const auto row : rows) lit[row] = 0;
+  std::size_t first = 0;
+  for (const auto& one : method.lights) {
+    const ReadyRule rule(board, one, moment);
+    for (const auto row : rows) {
+      const auto* level = rule.level(row);
+      if (level == nullptr) continue;
+      const auto number = first + static_cast<std::size_t>(level - one.levels.data());
+      lit[row] |= std::uint64_t{1} << number;
     }
+    first += one.levels.size();
+  }
+}
+
+}  // namespace
+
+// Each function keeps what it needs of the method.
+Present::Lighter lighter_of(const Method& method) {
+  Present::Lighter out;
+  out.signs = signs_of(method);
+  std::vector<LightRule> rules;
+  for (const auto& sign : out.signs) {
+    rules.emplace_back().kind = sign.kind;
+    rules.back().months = sign.months;
+  }
+  out.figure = [rules = std::move(rules)](const Board& board, const Project& project,
+                                          const Moment& moment, std::size_t sign) {
+    return kept_figure(rules[sign], board, project, moment);
   };
+  if (!light_bits(method, {}, {})) return out;
+  out.light = [method](const Board& board, const Moment& moment,
+                       std::span<const std::uint32_t> rows,
+                       std::span<std::uint64_t> lit) { light(method, board, moment, rows, lit); };
+  return out;
 }
 
 std::vector<Light> lights_of(const Board& board, const Method& method, const Project& project,

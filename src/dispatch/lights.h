@@ -2,6 +2,7 @@
 
 #include "assess/method.h"
 #include "assess/ready.h"
+#include "dispatch/kept_signs.h"
 
 #include <optional>
 #include <span>
@@ -33,7 +34,8 @@ const LightLevel* level_of(const Board& board, const LightRule& rule, const Proj
                            const Moment& moment);
 
 // level_of for many projects, by row of Board::projects(): where there are columns they answer, but
-// for bonds and for what no bit says. Any number of threads may ask.
+// for bonds, for what no bit says, and for figures of early warnings that aren't kept or are too
+// large. Any number of threads may ask.
 class ReadyRule {
  public:
   ReadyRule(const Board& board, const LightRule& rule, const Moment& moment);
@@ -49,6 +51,7 @@ class ReadyRule {
   const Present* present_;
   std::vector<Condition> asked_;  // by the rule's kind, which can't be on without, and by the rule
   ReadyConditions where_;
+  KeptSign kept_;
   std::span<const State> states_;
   std::span<const std::int64_t> plans_, due_, done_;
   bool exempts_ = false;  // somebody is exempt from it on some day
@@ -58,7 +61,7 @@ class ReadyRule {
 // Nothing where 64 bits aren't enough.
 std::optional<std::uint64_t> light_bits(const Method& method, std::string_view rule,
                                         std::string_view label);  // empty: any
-// Keeps a method of its own. None where 64 bits aren't enough.
+// Lights of projects where 64 bits are enough, and the figures of early ones.
 Present::Lighter lighter_of(const Method& method);
 
 }  // namespace kaigong

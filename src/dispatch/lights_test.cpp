@@ -392,7 +392,7 @@ TEST(LightBits, are_none_where_there_are_too_many_levels) {
   for (int i = 0; i < 33; ++i)
     method.lights.push_back(rule(RuleKind::start_late, {level("a", 1), level("b", 2)}));
   EXPECT_FALSE(light_bits(method, "", ""));
-  EXPECT_FALSE(lighter_of(method));
+  EXPECT_FALSE(lighter_of(method).light);
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ void add_evidence(Table& table);
 void add_sign_in(Table& table);
 void add_sign_on(Table& table);
 void add_own_access(Table& table);
+void add_own_mail(Table& table);
 void add_people(Table& table);
 void add_fresh_start(Table& table);
 void add_demo_day(Table& table);

@@ -56,6 +56,7 @@ void tell_secret_campaign(World& world, const std::string& mark) {
 void tell_secrets(World& world) {
   const std::string mark = secret;
   world.desk->put_person({{5}, {mark + "领导", "secret leader"}});
+  open_sqlite_accounts(world.file)->put_mail({5}, "secret@example.org", "zh");
   ProjectAmended amended{{3}, {}, {}, mark + "原因"};
   amended.facts.name = Text{mark + "园", "Secret Park"};
   amended.facts.code = mark + "-3";
@@ -172,10 +173,9 @@ std::vector<std::string> questions(const World& world) {
                                "/api/entries?project=3",
                                "/api/open/completion/3",
                                "/api/deeds",
-                               "/api/me",
-                               "/api/people",
-                               "/api/sessions",
-                               "/api/tokens"};
+                               "/api/people"};
+  for (const auto* own : {"/api/me", "/api/me/mail", "/api/sessions", "/api/tokens"})
+    out.push_back(own);
   add_measures(out);
   add_between_offices(out);
   for (Seq seq = 1; seq <= world.desk->head().seq; ++seq)

@@ -40,6 +40,7 @@ struct ServiceOptions {  // tidy: allow what the routes are given, by the name t
   // Makes the ledger, and ends the serving of this one once all are answered. Gives the token of
   // its first-run set-up. None: this ledger is no demonstration, or stays where it is.
   std::function<Result<std::string>(const FreshLedger&)> fresh_start{};
+  bool sends_letters = false;         // what is to be done, each day
   signon::SignOn* sign_on = nullptr;  // it must outlive the routes; none: passwords only
 };
 

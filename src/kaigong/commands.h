@@ -212,6 +212,8 @@ struct ServeArguments {
   unsigned drain_seconds = 0;
   std::string tally_token;
   std::string map;  // a file of GeoJSON
+  // Daily letters: the mail server, and how it is spoken to.
+  std::string mail, mail_from, mail_user, mail_secret, mail_ca, mail_pages, mail_at = "07:30";
   // Single sign-on: the provider's address, what it calls us, the file of our secret.
   std::string sign_on, sign_on_client, sign_on_secret, sign_on_name, sign_on_back, sign_on_ca;
 };

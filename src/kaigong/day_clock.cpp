@@ -12,12 +12,15 @@ namespace kaigong {
 
 namespace {
 
-constexpr auto pause = std::chrono::seconds(20);
+constexpr std::chrono::seconds pause(20), no_pause(0);
 
 }  // namespace
 
-DayClock::DayClock(Desk& desk, std::function<Day()> today)
-    : desk_(desk), today_(std::move(today)), thread_([this] { run(); }) {}
+DayClock::DayClock(Desk& desk, std::function<Day()> today, std::function<bool(Day)> each_time)
+    : desk_(desk),
+      today_(std::move(today)),
+      each_time_(std::move(each_time)),
+      thread_([this] { run(); }) {}
 
 DayClock::~DayClock() {
   {
@@ -31,14 +34,16 @@ DayClock::~DayClock() {
 void DayClock::run() {
   std::optional<Day> done;
   for (;;) {
+    bool more = false;
     try {
       const auto today = today_();
       if (done != today && let_matters_climb(desk_, today)) done = today;
+      more = each_time_ && each_time_(today);
     } catch (const std::exception& error) {
       std::cerr << error.what() << '\n';
     }
     std::unique_lock lock(lock_);
-    if (ended_.wait_for(lock, pause, [this] { return ends_; })) return;
+    if (ended_.wait_for(lock, more ? no_pause : pause, [this] { return ends_; })) return;
   }
 }
 

@@ -14,7 +14,9 @@ namespace kaigong {
 // the start, and whenever the day has changed; what can't be written now is tried again.
 class DayClock {
  public:
-  DayClock(Desk& desk, std::function<Day()> today);
+  // `each_time`: done with the day at the start and every 20 seconds, and at once again while it
+  // says that there is more; may be none.
+  DayClock(Desk& desk, std::function<Day()> today, std::function<bool(Day)> each_time = {});
   ~DayClock();
   DayClock(const DayClock&) = delete;
   DayClock& operator=(const DayClock&) = delete;
@@ -24,6 +26,7 @@ class DayClock {
 
   Desk& desk_;
   std::function<Day()> today_;
+  std::function<bool(Day)> each_time_;
   std::mutex lock_;
   std::condition_variable ended_;
   bool ends_ = false;

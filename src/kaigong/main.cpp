@@ -342,6 +342,23 @@ void add_signing_on(const Commands& commands, CLI::App& serve, ServeArguments& o
       "file of authorities to trust besides (PEM)");
 }
 
+void add_mailing(const Commands& commands, CLI::App& serve, ServeArguments& options) {
+  auto* server = serve.add_option(
+      "--mail", options.mail,
+      commands.say("邮件服务器，如 smtp://mail.example.org:587：每天一封要做的事",
+                   "mail server, smtp://mail.example.org:587: a letter a day with what is to do"));
+  const auto add = [&](const char* name, std::string& into, const char* zh, const char* en) {
+    return serve.add_option(name, into, commands.say(zh, en))->needs(server);
+  };
+  server->needs(add("--mail-from", options.mail_from, "发件地址", "the sender's address"));
+  add("--mail-user", options.mail_user, "登录名", "login");
+  add("--mail-secret", options.mail_secret, "密码文件", "file of the password");
+  add("--mail-at", options.mail_at, "几点以后发，如 07:30", "after which time of day: 07:30");
+  add("--mail-pages", options.mail_pages, "信里的页面地址", "where letters say that the pages are");
+  add("--mail-ca", options.mail_ca, "另信任的证书机构文件（PEM）",
+      "file of authorities to trust besides (PEM)");
+}
+
 void add_keeping(Commands& commands, Kept& kept) {
   commands.add("verify", "查验台账是否被动过", "check that nobody has touched the ledger",
                run_verify);
@@ -368,6 +385,7 @@ void add_keeping(Commands& commands, Kept& kept) {
                   commands.say("前面有 TLS，会话只走加密", "behind TLS: sessions go by it only"));
   add_serving(commands, *serve, kept.serve);
   add_signing_on(commands, *serve, kept.serve);
+  add_mailing(commands, *serve, kept.serve);
   commands.add("bench", "量一量这本台账的速度", "measure this ledger's speed", run_bench);
   add_backtest(commands, kept.backtest);
   add_forecast(commands, kept.forecast);

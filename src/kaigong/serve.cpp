@@ -4,6 +4,7 @@
 #include "kaigong/commands.h"
 #include "kaigong/day_clock.h"
 #include "kaigong/fresh_start.h"
+#include "kaigong/mailing.h"
 #include "kaigong/signing_on.h"
 #include "people/door.h"
 #include "web/server.h"
@@ -161,13 +162,14 @@ struct Serving {
   const ServeArguments& options;
   const std::string& map;
   signon::SignOn* sign_on = nullptr;  // none: passwords only
-  std::uint16_t port = 0;             // that was found free; 0: none yet
-  std::string token;                  // of the set-up; none: a new one
+  const std::optional<Mailing>& mailing;
+  std::uint16_t port = 0;  // that was found free; 0: none yet
+  std::string token;       // of the set-up; none: a new one
 };
 
 // Until it is stopped. True: go on with the ledger that stands there now.
 bool serve_one(Serving& serving, web::Certificate certificate) {
-  const auto& [setting, options, map, sign_on, port, token] = serving;
+  const auto& [setting, options, map, sign_on, mailing, port, token] = serving;
   FreshStart fresh(setting.ledger);
   {
     const auto desk = open_desk(setting);
@@ -183,6 +185,7 @@ bool serve_one(Serving& serving, web::Certificate certificate) {
     service.door = &door;
     service.map = map;
     service.sign_on = sign_on;
+    service.sends_letters = mailing.has_value();
     service.guests = options.open;
     service.secure = options.secure || !options.certificate.empty();
     if (desk->read([](const Board& board) { return board.ledger().composed; })) {
@@ -195,7 +198,11 @@ bool serve_one(Serving& serving, web::Certificate certificate) {
     web::Server server(wanted, routes(*desk, service), web::embedded_assets());
     stop = [&server] { server.stop(); };
     const Following following(*desk, server.feed());
-    const DayClock clock(*desk, [&] { return desk->read(today_of); });
+    std::optional<Letters> letters;
+    if (mailing) letters.emplace(*desk, door, mail::by_smtp(mailing->office), mailing->letters);
+    const DayClock clock(
+        *desk, [&] { return desk->read(today_of); },
+        [&](Day today) { return letters && letters->turn(system_now(), today); });
     serving.port = server.listen();
     say_where(setting, *desk, door,
               (options.certificate.empty() ? "http://" : "https://") + options.address + ':' +
@@ -232,7 +239,12 @@ Exit run_serve(const Setting& setting, const ServeArguments& options) {
     print_issues(sign_on.issues(), setting);
     return Exit::refused;
   }
-  Serving serving{setting, options, *map, sign_on->get(), 0, ""};
+  const auto mailing = mailing_of(options);
+  if (!mailing) {
+    print_issues(mailing.issues(), setting);
+    return Exit::refused;
+  }
+  Serving serving{setting, options, *map, sign_on->get(), *mailing, 0, ""};
   try {
     while (serve_one(serving, std::move(*certificate))) {
       certificate = certificate_of(options);

@@ -290,6 +290,7 @@ void Door::close(PersonId person) {
   account->closed = true;
   accounts_->put(*account);
   accounts_->end_sessions_of(person, {});
+  if (accounts_->mail_address(person)) accounts_->put_mail(person, "", "");
   known_.clear();
 }
 

@@ -61,6 +61,14 @@ struct SavedView {
   bool shared = false;  // with everybody who signs in
 };
 
+// Where somebody wants to be told each day what is to be done.
+struct MailAddress {
+  PersonId person;
+  std::string address;   // empty: nowhere any more
+  std::string language;  // zh, en
+  Day told;              // the last day that was gone through, with a letter or nothing to say
+};
+
 // Throws StoreError as a store does. Not for use by two threads at once.
 class AccountStore {
  public:
@@ -97,6 +105,15 @@ class AccountStore {
   // Only the person's own: false where there is none of that number.
   virtual bool change(const SavedView& view) = 0;
   virtual bool end_view(std::int64_t number, PersonId person) = 0;
+
+  // What was told stays told: who changes or ends an address isn't written to twice a day.
+  virtual std::optional<MailAddress> mail_address(PersonId person) = 0;
+  virtual void put_mail(PersonId person, const std::string& address,
+                        const std::string& language) = 0;
+  // With an address, and not gone through for the day; by person.
+  virtual std::vector<MailAddress> mail_to_tell(Day day) = 0;
+  // False where `before` isn't what stands there: another process took it.
+  virtual bool tell_mail(PersonId person, Day before, Day told) = 0;
 };
 
 // A handle of its own on a ledger's file. An older ledger gets the tables that it lacks.

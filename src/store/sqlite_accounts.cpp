@@ -23,6 +23,9 @@ CREATE TABLE IF NOT EXISTS api_token (
 CREATE TABLE IF NOT EXISTS saved_view (
   number INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, name TEXT NOT NULL,
   address TEXT NOT NULL, shared INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS mail_address (
+  person INTEGER PRIMARY KEY, address TEXT NOT NULL, language TEXT NOT NULL,
+  told INTEGER NOT NULL) STRICT;
 )sql";
 
 PersonId person_from(std::int64_t number) { return {static_cast<std::uint32_t>(number)}; }
@@ -86,7 +89,7 @@ class SqliteAccounts : public AccountStore {
     for (const char* sql :
          {"DELETE FROM account WHERE person = ?", "DELETE FROM session WHERE person = ?",
           "DELETE FROM invitation WHERE person = ?", "DELETE FROM api_token WHERE person = ?",
-          "DELETE FROM saved_view WHERE person = ?"}) {
+          "DELETE FROM saved_view WHERE person = ?", "DELETE FROM mail_address WHERE person = ?"}) {
       Statement(db_, sql).bind(person.value).step();
     }
     transaction.commit();
@@ -230,6 +233,41 @@ class SqliteAccounts : public AccountStore {
     return sqlite3_changes(db_.handle()) == 1;
   }
 
+  std::optional<MailAddress> mail_address(PersonId person) override {
+    Statement statement(db_, "SELECT * FROM mail_address WHERE person = ?");
+    if (!statement.bind(person.value).step()) return std::nullopt;
+    return mail_in(statement);
+  }
+
+  void put_mail(PersonId person, const std::string& address, const std::string& language) override {
+    Statement(db_,
+              "INSERT INTO mail_address VALUES (?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET "
+              "address = excluded.address, language = excluded.language")
+        .bind(person.value)
+        .bind(address)
+        .bind(language)
+        .bind(std::int64_t{Day().number()})
+        .step();
+  }
+
+  std::vector<MailAddress> mail_to_tell(Day day) override {
+    Statement statement(
+        db_, "SELECT * FROM mail_address WHERE told < ? AND address <> '' ORDER BY person");
+    statement.bind(std::int64_t{day.number()});
+    std::vector<MailAddress> out;
+    while (statement.step()) out.push_back(mail_in(statement));
+    return out;
+  }
+
+  bool tell_mail(PersonId person, Day before, Day told) override {
+    Statement(db_, "UPDATE mail_address SET told = ? WHERE person = ? AND told = ?")
+        .bind(std::int64_t{told.number()})
+        .bind(person.value)
+        .bind(std::int64_t{before.number()})
+        .step();
+    return sqlite3_changes(db_.handle()) == 1;
+  }
+
  private:
   static Account account_in(const Statement& row) {
     return {person_from(row.integer(0)), std::string(row.text(1)), std::string(row.text(2)),
@@ -244,6 +282,10 @@ class SqliteAccounts : public AccountStore {
             {row.integer(2)},
             {row.integer(3)},
             std::string(row.text(4))};
+  }
+  static MailAddress mail_in(const Statement& row) {
+    return {person_from(row.integer(0)), std::string(row.text(1)), std::string(row.text(2)),
+            Day::number(static_cast<std::int32_t>(row.integer(3)))};
   }
   static ApiToken token_in(const Statement& row) {
     return {digest_from(row.text(0)), person_from(row.integer(1)),

@@ -99,13 +99,40 @@ TEST_F(SqliteAccountsTest, erases_a_person_with_all_ways_in) {
   store->put(Invitation{token(2), {1}, {1}, {1000}});
   store->put(ApiToken{token(3), {1}, "a script", {1}, {1000}, {}});
   store->put(ApiToken{token(4), {2}, "another", {2}, {1000}, {}});
+  store->put_mail({1}, "wang@example.org", "zh");
   store->erase({1});
   EXPECT_FALSE(store->account({1}));
   EXPECT_FALSE(store->session(token(1)));
   EXPECT_FALSE(store->invitation(token(2)));
   EXPECT_FALSE(store->api_token(token(3)));
+  EXPECT_FALSE(store->mail_address({1}));
   ASSERT_EQ(store->api_tokens().size(), 1U);
   EXPECT_EQ(store->api_tokens()[0].name, "another");
+}
+
+TEST_F(SqliteAccountsTest, keeps_where_letters_go_and_who_was_told) {
+  const auto monday = Day::number(19'100), tuesday = Day::number(19'101);
+  {
+    const auto store = open_sqlite_accounts(path_);
+    EXPECT_FALSE(store->mail_address({1}));
+    store->put_mail({2}, "li@example.org", "en");
+    store->put_mail({1}, "wang@example.org", "zh");
+    EXPECT_EQ(store->mail_to_tell(monday).size(), 2U);
+    EXPECT_TRUE(store->tell_mail({1}, Day(), monday));
+    EXPECT_FALSE(store->tell_mail({1}, Day(), monday)) << "another was faster";
+    EXPECT_FALSE(store->tell_mail({3}, Day(), monday)) << "nobody's";
+  }
+  const auto store = open_sqlite_accounts(path_);
+  ASSERT_EQ(store->mail_to_tell(monday).size(), 1U);
+  EXPECT_EQ(store->mail_to_tell(monday)[0].person, PersonId{2});
+  EXPECT_EQ(store->mail_to_tell(monday)[0].address, "li@example.org");
+  EXPECT_EQ(store->mail_to_tell(monday)[0].language, "en");
+  store->put_mail({1}, "", "zh");
+  EXPECT_EQ(store->mail_to_tell(tuesday).size(), 1U) << "who ended it gets none";
+  store->put_mail({1}, "hong@example.org", "zh");
+  EXPECT_EQ(store->mail_address({1})->told, monday) << "nor twice a day";
+  EXPECT_EQ(store->mail_to_tell(monday).size(), 1U);
+  EXPECT_EQ(store->mail_to_tell(tuesday).size(), 2U);
 }
 
 TEST_F(SqliteAccountsTest, gives_an_older_ledger_its_tables_and_leaves_its_entries_alone) {

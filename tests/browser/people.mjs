@@ -260,6 +260,42 @@ export async function leavesNothing(page, { base }) {
   same(left.length, 0, "answers left behind");
 }
 
+/** A daily letter is asked for and ended; what can't be is told at the field, and a failed question has a way on. */
+export async function asksForLetters(page, { base }) {
+  await go(page, base, "/");
+  await walkAs(page, "", "office");
+  // The server of the journeys has no mail server: what it says of that is changed on the way.
+  let fails = true;
+  await page.route("**/api/me/mail", async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    if (fails) return route.fulfill({ status: 500, body: "" });
+    const told = await route.fetch();
+    return route.fulfill({ response: told, json: { ...(await told.json()), sends: true } });
+  });
+  await go(page, base, "/me");
+  const own = page.locator('[data-testid="own-mail"]');
+  await own.locator("button").waitFor();
+  await standsUpToAxe(page, "/me, where the letter can't be asked about");
+  fails = false;
+  await own.locator("button").click();
+  await at(page, "/address").fill("zhang, li@example.org");
+  await page.keyboard.press("Enter");
+  await until(page, "what is no address is told at its field", () =>
+    document.querySelector('[data-place="/address"]')?.getAttribute("aria-invalid") === "true",
+  );
+  await standsUpToAxe(page, "/me, an address refused");
+  await at(page, "/address").fill("zhang@example.org");
+  await page.keyboard.press("Enter");
+  await own.locator('button[type="button"]').waitFor();
+  same((await asks(page, "/api/me/mail")).body.address, "zhang@example.org", "where letters go");
+  await page.reload();
+  await own.locator('button[type="button"]').waitFor();
+  same(await at(page, "/address").inputValue(), "zhang@example.org", "what is shown after a reload");
+  await own.locator('button[type="button"]').click();
+  await own.locator('button[type="button"]').waitFor({ state: "detached" });
+  same((await asks(page, "/api/me/mail")).body.address, "", "where letters go at the end");
+}
+
 /** Every page and form that is new with people, in whatever language, colours and width the page was opened. */
 export async function newPagesAreAccessible(page, { base }) {
   await go(page, base, "/sign-in");
@@ -305,6 +341,7 @@ export const castJourneys = (house) => [
   ["a visitor walks as somebody of the cast", { awaited: REFUSALS }, (page) => walksAsSomebody(page, house)],
   ["a report is written from the project's page", { awaited: REFUSALS }, (page) => reportsFromProject(page, house)],
   ["a report without a network is sent once", { awaited: REFUSALS }, (page) => reportsOffline(page, house)],
+  ["a daily letter is asked for and ended", { awaited: REFUSALS }, (page) => asksForLetters(page, house)],
   ["signing out leaves nothing of what was seen", { awaited: REFUSALS }, (page) => leavesNothing(page, house)],
   ...[
     { locale: "zh-CN", colorScheme: "dark" },

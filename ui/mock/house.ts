@@ -36,6 +36,7 @@ interface ApiToken {
 export interface MockPerson extends Omit<Person, "signs_on" | "posts" | "past" | "future"> {
   password: string;
   held: Post[];
+  mail?: string;
 }
 export interface House {
   world: World;
@@ -332,6 +333,18 @@ function people(house: House, asked: Asked, parts: string[]): Told {
   return done();
 }
 
+function ownMail(house: House, asked: Asked): Told {
+  const person = visitor(house, asked.token);
+  if (!person) return refuse(401);
+  if (asked.method === "GET") return ok({ address: person.mail ?? "", language: "zh", told: null, sends: true });
+  const address = String(asked.body.address ?? "");
+  if (address && !/^[^\s,@]+@[^\s,@]+$/.test(address)) {
+    const says = [`“${address}”不是邮箱地址`, `“${address}” isn't an address for mail`] as const;
+    return refuse(422, [issue("mail.not_an_address", "/address", ...says)]);
+  }
+  person.mail = address;
+  return done();
+}
 function own(house: House, asked: Asked, parts: string[]): Told {
   const person = visitor(house, asked.token);
   if (!person) return refuse(401);
@@ -385,6 +398,7 @@ export function atTheDoor(house: House, asked: Asked): Told | null {
   const parts = asked.path.split("/").slice(2).map(decodeURIComponent);
   switch (parts[0]) {
     case "me":
+      if (parts[1] === "mail") return ownMail(house, asked);
       return ok(meOf(house, visitor(house, asked.token)));
     case "sign-in":
       return signIn(house, asked);

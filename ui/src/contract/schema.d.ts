@@ -852,6 +852,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/me/mail": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one's daily letter goes. */
+    get: operations["get_me_mail"];
+    put?: never;
+    /** Have a daily letter, or none. */
+    post: operations["post_me_mail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/measure/{code}": {
     parameters: {
       query?: never;
@@ -2016,6 +2034,12 @@ export interface components {
       secret: string;
       token: string;
       until: number;
+    };
+    MailAnswer: {
+      address: string;
+      language: string;
+      sends: boolean;
+      told: string | null;
     };
     MatterCount: {
       code: string;
@@ -4665,6 +4689,53 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Me"];
         };
+      };
+    };
+  };
+  get_me_mail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MailAnswer"];
+        };
+      };
+    };
+  };
+  post_me_mail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          address?: string;
+          language?: string;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

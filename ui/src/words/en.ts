@@ -4,6 +4,7 @@ import { assess } from "./en_assess";
 import { begin } from "./en_begin";
 import { deeds } from "./en_deeds";
 import { list } from "./en_list";
+import { mail } from "./en_mail";
 import { matters } from "./en_matters";
 import { people } from "./en_people";
 import { posture } from "./en_posture";
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...project,
   ...list,
   ...matters,
+  ...mail,
   ...posture,
   ...today,
   "app.name": "Kaigong",

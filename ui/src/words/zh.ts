@@ -4,6 +4,7 @@ import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
 import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
+import { mail } from "./zh_mail";
 import { matters } from "./zh_matters";
 import { people } from "./zh_people";
 import { posture } from "./zh_posture";
@@ -21,6 +22,7 @@ export const zh = {
   ...project,
   ...list,
   ...matters,
+  ...mail,
   ...posture,
   ...today,
   "app.name": "开工",

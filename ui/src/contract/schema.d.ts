@@ -239,6 +239,60 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/campaigns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_campaigns"];
+  };
+  "/api/campaigns/{campaign}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_campaign"];
+  };
+  "/api/campaigns/{campaign}/members": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_members"];
+  };
+  "/api/deeds/campaign": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    post: operations["post_deeds_bond"];
+  };
+  "/api/deeds/campaign-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    post: operations["post_deeds_bond"];
+  };
+  "/api/deeds/resumption": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    post: operations["post_deeds_bond"];
+  };
   "/api/deeds/bond": {
     parameters: {
       query?: never;
@@ -1751,6 +1805,38 @@ export interface components {
       seq: number;
       who: components["schemas"]["Text"];
     };
+    CampaignSumsAnswer: {
+      called: number; called_total: number; reported: number; reported_total: number; counted: number;
+      counted_total: number; absent: number; unproved: number; earlier: number; planned: number; made: number;
+      rate_bp: number | null;
+    };
+    CampaignStepAnswer: {
+      seq: number; at: number; by: number; who: components["schemas"]["Text"]; day: string; absent: number; text: string; document: string;
+    };
+    CampaignHead: {
+      campaign: number; kind: string; kind_name: components["schemas"]["Text"]; name: components["schemas"]["Text"]; region: string; region_name: components["schemas"]["Text"]; tag: string;
+      from: string; until: string; note: string; document: string; seq: number; is_on: boolean;
+      announced: components["schemas"]["CampaignStepAnswer"] | null;
+      ended: components["schemas"]["CampaignStepAnswer"] | null;
+      venues: number; reported: number; sums: components["schemas"]["CampaignSumsAnswer"]; may: boolean;
+    };
+    CampaignPlaceX: {
+      region: string; name: components["schemas"]["Text"]; is_venue: boolean; main: boolean; site: number; site_name: components["schemas"]["Text"]; host: string;
+      reported: components["schemas"]["CampaignStepAnswer"] | null; late: boolean; rank: number | null;
+      sums: components["schemas"]["CampaignSumsAnswer"]; may: boolean;
+    };
+    CampaignsAnswer: { as_of: string; may: boolean; rows: components["schemas"]["CampaignHead"][] };
+    OneCampaignAnswer: { as_of: string; head: components["schemas"]["CampaignHead"];
+      places: components["schemas"]["CampaignPlaceX"][]; elsewhere: components["schemas"]["CampaignSumsAnswer"] };
+    MemberRow: {
+      project: number; code: string; name: components["schemas"]["Text"]; region: string; region_name: components["schemas"]["Text"]; place: string; place_name: components["schemas"]["Text"];
+      state: string; state_name: components["schemas"]["Text"]; resumes: boolean; total: number; planned: number; made: number;
+      ceremony: string | null; done: string | null; done_seq: number | null; photo_seq: number | null;
+      means_to_go_on: string | null; needs: components["schemas"]["Text"][]; plan_seq: number | null; may: boolean; may_plan: boolean;
+    };
+    MemberCount: { state: string; name: components["schemas"]["Text"]; count: number; total: number };
+    MembersAnswer: { as_of: string; count: number; states: components["schemas"]["MemberCount"][];
+      rows: components["schemas"]["MemberRow"][] };
     EntryLine: {
       at: number;
       by: number;
@@ -2823,6 +2909,21 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  get_campaigns: {
+    parameters: { query?: { as_of?: string }; header?: never; path?: never; cookie?: never };
+    requestBody?: never;
+    responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["CampaignsAnswer"] } } };
+  };
+  get_campaign: {
+    parameters: { query?: { as_of?: string }; header?: never; path: { campaign: number }; cookie?: never };
+    requestBody?: never;
+    responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OneCampaignAnswer"] } } };
+  };
+  get_members: {
+    parameters: { query?: { as_of?: string; place?: string; state?: string; q?: string; offset?: number; limit?: number }; header?: never; path: { campaign: number }; cookie?: never };
+    requestBody?: never;
+    responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["MembersAnswer"] } } };
+  };
   get_appeals: {
     parameters: {
       query?: {

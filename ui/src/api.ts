@@ -125,7 +125,7 @@ export const api = {
   campaign: (campaign: string, query: QueryOf<"/api/campaigns/{campaign}">, signal?: Signal): Promise<OneCampaign> =>
     get("/api/campaigns/{campaign}", { ...query, campaign }, signal),
   members: (
-    campaign: number | string,
+    campaign: string,
     query: QueryOf<"/api/campaigns/{campaign}/members">,
     signal?: Signal,
   ): Promise<Members> => get("/api/campaigns/{campaign}/members", { ...query, campaign }, signal),

@@ -29,7 +29,7 @@ export const campaigns = {
   "campaign.kind.winter": "Works go on in winter: counted once more money was reported in the window.",
   "campaign.kind.livelihood": "Done by a day: counted once completed in the window.",
   "campaign.name": "Name",
-  "campaign.name.hint": "Such as 2022年全省项目集中开工",
+  "campaign.name.hint": "In Chinese, as it is announced",
   "campaign.name.en": "Name in English",
   "campaign.region": "Region",
   "campaign.region.hint": "Called by the office of this region",
@@ -159,5 +159,4 @@ export const campaigns = {
   "wall.ticker": "Newest entries",
   "wall.ticker.none": "Nothing recorded yet.",
   "wall.lights": "Projects with a light",
-  "wall.count": "{n}",
 };

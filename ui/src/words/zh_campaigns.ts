@@ -156,5 +156,4 @@ export const campaigns = {
   "wall.ticker": "最新记入",
   "wall.ticker.none": "还没有记入。",
   "wall.lights": "亮灯项目",
-  "wall.count": "{n} 个",
 };

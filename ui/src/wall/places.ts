@@ -21,3 +21,6 @@ export function reachedWithin(places: readonly Place[], key: string): Reached {
   return found;
 }
 export const shareOf = ({ counted, asked }: Reached): number | null => (asked > 0 ? counted / asked : null);
+/** Names as short as a wall has room for. */
+export const shortName = (name: string): string =>
+  name.replace(/朝鲜族自治州$/, "州").replace(/ (City|Korean Autonomous Prefecture|Autonomous Prefecture)$/, "");

@@ -167,7 +167,8 @@ export function useDeed(options: DeedOptions) {
     busy.value = true;
     try {
       // What would be refused all the same puts no file on record.
-      if (options.files.pending() && navigator.onLine) await api.tryOut(options.deed, draft.id, onWire(body(), options.lists));
+      if (options.files.pending() && navigator.onLine)
+        await api.tryOut(options.deed, draft.id, onWire(body(), options.lists));
       const sent = await options.files.send();
       if (sent === "refused") trouble.value = t("deed.files.refused");
       return sent;

@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
+import { campaignJourneys } from "./campaigns.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
@@ -390,6 +391,7 @@ const journeys = [
   ...listJourneys({ base }),
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),
+  ...campaignJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

@@ -3,6 +3,7 @@ import { address, ApiError, Refused, whenStranger, type Issue, type Query } from
 import { get, post, type BodyOf, type BulkDeed, type Deed, type QueryOf } from "./contract/client";
 import type { Refined, Told } from "./contract/refined";
 import type { Appeals } from "./appeals/types";
+import type { Campaigns, Members, OneCampaign } from "./campaigns/types";
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
 import type { EvidenceReceipt } from "./evidence/types";
@@ -119,6 +120,15 @@ export const api = {
     get("/api/matters", query, signal),
   matter: (matter: string, query: QueryOf<"/api/matters/{matter}">, signal?: Signal): Promise<OneMatter> =>
     get("/api/matters/{matter}", { ...query, matter }, signal),
+  campaigns: (query: QueryOf<"/api/campaigns">, signal?: Signal): Promise<Campaigns> =>
+    get("/api/campaigns", query, signal),
+  campaign: (campaign: string, query: QueryOf<"/api/campaigns/{campaign}">, signal?: Signal): Promise<OneCampaign> =>
+    get("/api/campaigns/{campaign}", { ...query, campaign }, signal),
+  members: (
+    campaign: string,
+    query: QueryOf<"/api/campaigns/{campaign}/members">,
+    signal?: Signal,
+  ): Promise<Members> => get("/api/campaigns/{campaign}/members", { ...query, campaign }, signal),
   posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
     get("/api/posture", query, signal),
   briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>

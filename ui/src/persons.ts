@@ -19,6 +19,7 @@ export type Act =
   | "appeal"
   | "raise"
   | "posture"
+  | "campaign"
   | "compare";
 export type Role =
   | "none"

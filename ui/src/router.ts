@@ -7,6 +7,8 @@ declare module "vue-router" {
     title?: Key;
     /** Stands alone, and is there for whoever isn't in. */
     door?: boolean;
+    /** Fills the window: no rail, no bar. */
+    alone?: boolean;
   }
 }
 
@@ -43,6 +45,13 @@ export const router = createRouter({
       component: () => import("./pages/Matter.vue"),
       meta: { title: "page.matter" },
     },
+    { path: "/campaigns", component: () => import("./pages/Campaigns.vue"), meta: { title: "page.campaigns" } },
+    {
+      path: "/campaigns/:campaign(\\d+)",
+      component: () => import("./pages/Campaign.vue"),
+      meta: { title: "page.campaign" },
+    },
+    { path: "/wall", component: () => import("./pages/Wall.vue"), meta: { title: "page.wall", alone: true } },
     { path: "/posture", component: () => import("./pages/Posture.vue"), meta: { title: "page.posture" } },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },
     { path: "/ledger", component: () => import("./pages/Ledger.vue"), meta: { title: "page.ledger" } },

@@ -171,6 +171,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/campaigns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Campaigns, newest first, with their sums. */
+    get: operations["get_campaigns"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/campaigns/{campaign}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A campaign with what each place reported and reached. */
+    get: operations["get_campaigns_campaign"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/campaigns/{campaign}/members": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Projects that a campaign calls, the largest first, with where each stands. */
+    get: operations["get_campaigns_campaign_members"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/deeds": {
     parameters: {
       query?: never;
@@ -250,6 +301,40 @@ export interface paths {
     put?: never;
     /** Report a bond */
     post: operations["post_deeds_bond"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/campaign": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call a campaign */
+    post: operations["post_deeds_campaign"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/campaign-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Report in, announce or end a campaign */
+    post: operations["post_deeds_campaign_step"];
     delete?: never;
     options?: never;
     head?: never;
@@ -437,6 +522,23 @@ export interface paths {
     put?: never;
     /** Raise a matter */
     post: operations["post_deeds_raise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/resumption": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a resumption */
+    post: operations["post_deeds_resumption"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1662,6 +1764,74 @@ export interface components {
       code: string;
       name: components["schemas"]["Text"];
     };
+    CampaignHead: {
+      announced: components["schemas"]["CampaignStepAnswer"] | null;
+      campaign: number;
+      document: string;
+      ended: components["schemas"]["CampaignStepAnswer"] | null;
+      /** Format: date */
+      from: string;
+      is_on: boolean;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      may: boolean;
+      name: components["schemas"]["Text"];
+      note: string;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      reported: number;
+      seq: number;
+      sums: components["schemas"]["CampaignSumsAnswer"];
+      tag: string;
+      /** Format: date */
+      until: string;
+      venues: number;
+    };
+    CampaignPlace: {
+      host: string;
+      is_venue: boolean;
+      late: boolean;
+      main: boolean;
+      may: boolean;
+      name: components["schemas"]["Text"];
+      rank: number | null;
+      region: string;
+      reported: components["schemas"]["CampaignStepAnswer"] | null;
+      site: number;
+      site_name: components["schemas"]["Text"];
+      sums: components["schemas"]["CampaignSumsAnswer"];
+    };
+    CampaignsAnswer: {
+      /** Format: date */
+      as_of: string;
+      may: boolean;
+      rows: components["schemas"]["CampaignHead"][];
+    };
+    CampaignStepAnswer: {
+      absent: number;
+      at: number;
+      by: number;
+      /** Format: date */
+      day: string;
+      document: string;
+      seq: number;
+      text: string;
+      who: components["schemas"]["Text"];
+    };
+    CampaignSumsAnswer: {
+      absent: number;
+      called: number;
+      called_total: number;
+      counted: number;
+      counted_total: number;
+      earlier: number;
+      made: number;
+      planned: number;
+      rate_bp: number | null;
+      reported: number;
+      reported_total: number;
+      unproved: number;
+    };
     Change: {
       after: unknown;
       before: unknown;
@@ -2136,6 +2306,43 @@ export interface components {
       numerator: number;
       rate_bp: number | null;
     };
+    MemberCount: {
+      count: number;
+      name: components["schemas"]["Text"];
+      state: string;
+      total: number;
+    };
+    MemberRow: {
+      ceremony: string | null;
+      code: string;
+      done: string | null;
+      done_seq: number | null;
+      made: number;
+      may: boolean;
+      may_plan: boolean;
+      means_to_go_on: string | null;
+      name: components["schemas"]["Text"];
+      needs: components["schemas"]["Text"][];
+      photo_seq: number | null;
+      place: string;
+      place_name: components["schemas"]["Text"];
+      plan_seq: number | null;
+      planned: number;
+      project: number;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      resumes: boolean;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      total: number;
+    };
+    MembersAnswer: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      rows: components["schemas"]["MemberRow"][];
+      states: components["schemas"]["MemberCount"][];
+    };
     MethodAnswer: {
       grades: components["schemas"]["RaceGrade"][];
       history: components["schemas"]["AdoptionAnswer"][];
@@ -2202,6 +2409,13 @@ export interface components {
       code: string;
       name: components["schemas"]["Text"];
       stage: string;
+    };
+    OneCampaignAnswer: {
+      /** Format: date */
+      as_of: string;
+      elsewhere: components["schemas"]["CampaignSumsAnswer"];
+      head: components["schemas"]["CampaignHead"];
+      places: components["schemas"]["CampaignPlace"][];
     };
     OneMatterAnswer: {
       again: number | null;
@@ -3213,6 +3427,92 @@ export interface operations {
       };
     };
   };
+  get_campaigns: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CampaignsAnswer"];
+        };
+      };
+    };
+  };
+  get_campaigns_campaign: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path: {
+        campaign: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OneCampaignAnswer"];
+        };
+      };
+    };
+  };
+  get_campaigns_campaign_members: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description A place's region by its key. */
+        place?: string;
+        /** @description Words of name or code. */
+        q?: string;
+        /** @description One of the states of members. */
+        state?: string;
+      };
+      header?: never;
+      path: {
+        campaign: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MembersAnswer"];
+        };
+      };
+    };
+  };
   get_deeds: {
     parameters: {
       query?: never;
@@ -3386,6 +3686,100 @@ export interface operations {
           reason?: string | number | boolean | null;
           /** Unit of money */
           unit?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_campaign: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Campaign that is amended */
+          campaign?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          /** From */
+          from: string | number | boolean | null;
+          id?: string;
+          /** Kind */
+          kind: string | number | boolean | null;
+          /** Name */
+          name: string | number | boolean | null;
+          /** Name in English */
+          name_en?: string | number | boolean | null;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Region */
+          region: string | number | boolean | null;
+          /** Tag */
+          tag?: string | number | boolean | null;
+          /** Until */
+          until?: string | number | boolean | null;
+          /** Venues (region; site; host) */
+          venues?: string[];
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_campaign_step: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Projects that don't begin with it */
+          absent?: string[];
+          /** Campaign */
+          campaign: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          id?: string;
+          /** Step */
+          step: string | number | boolean | null;
+          /** Note */
+          text?: string | number | boolean | null;
+          /** Venue */
+          venue?: string | number | boolean | null;
         };
       };
     };
@@ -3896,6 +4290,46 @@ export interface operations {
           severity?: string | number | boolean | null;
           /** What is stuck */
           text: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_resumption: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Planned to go on */
+          day: string | number | boolean | null;
+          id?: string;
+          /** What is still missing */
+          needs?: string[];
+          /** Plan */
+          note?: string | number | boolean | null;
+          /** Project */
+          project: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
         };
       };
     };

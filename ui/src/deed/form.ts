@@ -3,7 +3,7 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from "vue"
 import { api, ApiError, type DeedForm, type Issue, type Receipt, type Text } from "../api";
 import { say, t } from "../lang";
 import { stir } from "../live";
-import { issuesElsewhere, whatHappened } from "../parts/form";
+import { whatHappened } from "../parts/form";
 import { whoami } from "../session";
 import { draftKey, dropDraft, given, loadDraft, newDraft, saveDraft, toSend, type Draft } from "./draft";
 import { uuid7 } from "./id";
@@ -24,6 +24,8 @@ export interface DeedOptions {
   fixed?: () => Fields;
   /** The fields that the form shows, but for the reason. */
   shown: readonly string[];
+  /** Those that are lists, in the form a line each. */
+  lists?: readonly string[];
   /** Waits in the queue where there is no network. */
   waits?: { project: number; name: Text };
   /** Files that go first: what becomes of them, and then by what names the entry rests on them. */
@@ -57,16 +59,19 @@ export function useDeed(options: DeedOptions) {
   let turn = 0;
 
   const places = computed(() => [...options.shown, "reason"].map((name) => `/${name}`));
+  /** What is wrong with a line of a list is told at the list. */
+  const fieldOf = (place: string): string =>
+    options.lists?.map((name) => `/${name}`).find((list) => place.startsWith(`${list}/`)) ?? place;
   /** While one types, only what one has been at, and what asks why at no field of the form; after sending, all. */
   const told = computed(() =>
     issues.value.filter(
       (issue) =>
         insists.value ||
-        touched.has(issue.place) ||
+        touched.has(fieldOf(issue.place)) ||
         (touched.size > 0 && asksReason(issue) && !places.value.includes(issue.place)),
     ),
   );
-  const elsewhere = computed(() => issuesElsewhere(told.value, places.value));
+  const elsewhere = computed(() => told.value.filter((issue) => !places.value.includes(fieldOf(issue.place))));
   const wants_reason = computed(
     () => options.has_reason !== true && (Boolean(fields.reason) || told.value.some(asksReason)),
   );
@@ -76,7 +81,7 @@ export function useDeed(options: DeedOptions) {
   async function check(): Promise<void> {
     const mine = ++turn;
     try {
-      await api.tryOut(options.deed, draft.id, onWire(body()));
+      await api.tryOut(options.deed, draft.id, onWire(body(), options.lists));
       if (mine === turn) issues.value = [];
     } catch (error) {
       if (mine !== turn) return;
@@ -162,7 +167,8 @@ export function useDeed(options: DeedOptions) {
     busy.value = true;
     try {
       // What would be refused all the same puts no file on record.
-      if (options.files.pending() && navigator.onLine) await api.tryOut(options.deed, draft.id, onWire(body()));
+      if (options.files.pending() && navigator.onLine)
+        await api.tryOut(options.deed, draft.id, onWire(body(), options.lists));
       const sent = await options.files.send();
       if (sent === "refused") trouble.value = t("deed.files.refused");
       return sent;
@@ -191,7 +197,7 @@ export function useDeed(options: DeedOptions) {
     if ((!navigator.onLine || files === "waits") && wait()) return;
     busy.value = true;
     try {
-      const answer = await api.carryOut(options.deed, draft.id, onWire(body()));
+      const answer = await api.carryOut(options.deed, draft.id, onWire(body(), options.lists));
       dropUnsent(draft.id);
       clear();
       options.files?.clear();

@@ -27,9 +27,16 @@ export const forgetFile = (fields: Fields, id: string): Fields => without(fields
 /** With these named as well, each once. */
 export const naming = (fields: Fields, more: string): Fields =>
   saying(fields, [...new Set([...namesIn(fields), ...more.split(" ").filter(Boolean)])]);
-/** As the server takes them: a list of digests. */
-export function onWire(fields: Fields): Record<string, unknown> {
+/** A field that is a list stands in its form as lines; an empty one says nothing. */
+export const linesIn = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+/** As the server takes them: a list of digests, and whatever else is a list. */
+export function onWire(fields: Fields, lists: readonly string[] = []): Record<string, unknown> {
   const { evidence: _, ...others } = fields;
   const digests = namesIn(fields).filter((name) => !name.startsWith(WAITS));
-  return digests.length ? { ...others, evidence: digests } : others;
+  const said = Object.entries(others).map(([name, text]) => [name, lists.includes(name) ? linesIn(text) : text]);
+  return { ...Object.fromEntries(said), ...(digests.length ? { evidence: digests } : {}) };
 }

@@ -5,7 +5,7 @@ import { may, works } from "../session";
 export interface PageLink {
   path: string;
   name: Key;
-  icon: "duty" | "today" | "list" | "matter" | "race" | "warning" | "ledger";
+  icon: "duty" | "today" | "list" | "matter" | "race" | "campaign" | "wall" | "warning" | "ledger";
   key: string;
   /** Reached from another page that stands in the rail. */
   under?: string;
@@ -19,8 +19,10 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/list", name: "page.list", icon: "list", key: "l" },
   { path: "/matters", name: "page.matters", icon: "matter", key: "m" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
+  { path: "/campaigns", name: "page.campaigns", icon: "campaign", key: "c" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },
   { path: "/ledger", name: "page.ledger", icon: "ledger", key: "t" },
+  { path: "/wall", name: "page.wall", icon: "wall", key: "s", under: "/campaigns" },
   { path: "/posture", name: "page.posture", icon: "duty", key: "p", under: "/today" },
   { path: "/due", name: "page.due", icon: "duty", key: "u", under: "/today" },
   ...(may("report")

@@ -8,6 +8,6 @@ export type Profile = Told["ProfileAnswer"];
 export type Postures = Told["PostureAnswer"];
 export type BriefLine = Refined<
   Told["BriefAnswer"],
-  { topic: "posture" | "matters" | "reports" | "reviews" | "appeals" }
+  { topic: "posture" | "matters" | "reports" | "reviews" | "appeals" | "campaigns" | "elements" }
 >;
 export type Briefing = Refined<Told["BriefingAnswer"], { lines: BriefLine[] }>;

@@ -2,6 +2,7 @@
 import { appeals } from "./en_appeals";
 import { assess } from "./en_assess";
 import { begin } from "./en_begin";
+import { campaigns } from "./en_campaigns";
 import { deeds } from "./en_deeds";
 import { list } from "./en_list";
 import { mail } from "./en_mail";
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...assess,
   ...appeals,
   ...begin,
+  ...campaigns,
   ...people,
   ...signOn,
   ...deeds,

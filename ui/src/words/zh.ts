@@ -2,6 +2,7 @@
 import { appeals } from "./zh_appeals";
 import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
+import { campaigns } from "./zh_campaigns";
 import { deeds } from "./zh_deeds";
 import { list } from "./zh_list";
 import { mail } from "./zh_mail";
@@ -16,6 +17,7 @@ export const zh = {
   ...assess,
   ...appeals,
   ...begin,
+  ...campaigns,
   ...people,
   ...signOn,
   ...deeds,

@@ -2,6 +2,7 @@
 
 #include "demo/campaigns.h"
 #include "demo/cast.h"
+#include "demo/elements.h"
 #include "demo/nation.h"
 #include "demo/portfolio.h"
 #include "demo/printed.h"
@@ -93,6 +94,7 @@ void write_province(Desk& desk, const DemoOptions& options) {
   Journal journal;
   tell_ground(journal, tables);
   for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
+  tell_elements(journal, tables, projects, options.seed);
   const CampaignStage stage{tables, printed, projects, cast};
   tell_campaigns(journal, stage);
   tell_photos(journal, desk, projects);

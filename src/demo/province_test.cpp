@@ -3,6 +3,7 @@
 #include "assess/race.h"
 #include "base/limits.h"
 #include "dispatch/campaign.h"
+#include "dispatch/elements.h"
 #include "dispatch/ladder.h"
 #include "dispatch/lights.h"
 #include "store/sqlite_store.h"
@@ -98,6 +99,25 @@ TEST_F(DemoProvince, starts_432_works_on_28_april_that_photos_show) {
     EXPECT_GT(sums_of(board, 1).counted, 0);
     for (const auto& filing : board.filings().all())
       EXPECT_TRUE(board.filings().reuse_of(filing).empty()) << filing.seq;
+    return 0;
+  });
+}
+
+TEST_F(DemoProvince, asks_for_elements_of_which_some_are_promised_twice) {
+  read([](const Board& board, const Method&) {
+    std::map<NeedState, int> states;
+    for (const auto& need : board.needs()) ++states[standing_on(board, need, today).state];
+    for (const auto state : {NeedState::asked, NeedState::promised, NeedState::part,
+                             NeedState::granted, NeedState::refused})
+      EXPECT_GT(states[state], 5) << static_cast<int>(state);
+    int clashes = 0, late = 0;
+    for (const auto& sum : element_sums(board, {}, nullptr, today)) {
+      clashes += sum.over_milli() > 0 ? 1 : 0;
+      late += sum.late > 0 ? 1 : 0;
+    }
+    EXPECT_GT(clashes, 0);
+    EXPECT_LT(clashes, 12);
+    EXPECT_GT(late, 3);
     return 0;
   });
 }

@@ -131,7 +131,7 @@ export const campaigns = {
   "venue.report": "Report in",
   "venue.report.of": "Report in: {place}",
   "venue.correct": "Correct the report",
-  "venue.correct.of": "Correct the report of {place}",
+  "venue.correct.of": "Correct the report: {place}",
   "venue.reported": "In",
   "venue.late": "Late",
   "venue.missing": "Not in when announced",

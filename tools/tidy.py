@@ -37,6 +37,7 @@ RULES = {
     "dead": "code that doesn't run is deleted, not commented out",
     "blank": "no tabs, no trailing blanks, a newline at the end",
     "test": "each source has a test beside it, or says where it is tested",
+    "type": "a namespace has one type of a name: two in headers are one to the linker",
     "code": "an issue code is given once",
     "untested-code": "an issue code appears in a test or a case (a warning without --strict)",
     "title": "a page of docs has one title",
@@ -256,6 +257,18 @@ def check_functions(tree):
                 tree.find("parameters", path, first, f"{count} parameters; make a struct of them")
 
 
+def check_types(tree):
+    defined = {}
+    for path, text in tree.each(".h"):
+        space = ""
+        for number, line in enumerate(bare(text).splitlines(), 1):
+            space = line if line.startswith("namespace ") else space
+            named = re.match(r"(?:struct|class|enum class) (\w+)(?= )[^;]*\{", line)
+            first = defined.setdefault(space + named[1], path) if named else path
+            if first != path:
+                tree.find("type", path, number, f"{named[1]} stands in {first} too; rename it")
+
+
 def check_words(tree):
     for path in tree.text:
         name = posixpath.basename(path)
@@ -456,6 +469,7 @@ def check(root, strict=False):
     check_heads(tree)
     check_lengths(tree)
     check_functions(tree)
+    check_types(tree)
     check_words(tree)
     check_synonyms(tree)
     check_habits(tree)

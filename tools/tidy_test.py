@@ -48,6 +48,14 @@ class Tidy(unittest.TestCase):
         self.finds(program)
         self.finds({"tests/world/w.h": header(), "tests/world/v.h": header('#include "w.h"\n')})
 
+    def test_a_namespace_has_one_type_of_a_name(self):
+        one = header("namespace kaigong::http {\nstruct Place {\n};\n}\n")
+        other = header("namespace kaigong {\nclass Place final : Base {\n};\nstruct Place;\n}\n")
+        self.finds({"src/web/a.h": one, "src/web/b.h": other})
+        self.finds({"src/web/a.h": one, "src/web/b.h": one}, ("type", "src/web/b.h", 3))
+        nested = header("namespace kaigong {\nclass A {\n  struct Place {\n  };\n};\n}\n")
+        self.finds({"src/web/a.h": nested, "src/web/b.h": nested.replace("class A", "class B")})
+
     def test_third_party_headers_stay_in_their_room(self):
         for name in ("boost/asio.hpp", "sqlite3.h", "libpq-fe.h", "openssl/evp.h", "zip.h"):
             files = {"src/board/a.h": header(f"#include <{name}>\n")}

@@ -189,7 +189,7 @@ class Chance {
 
 // Cases of one project resemble each other, so whole projects are drawn and not cases.
 template <class Worth>
-Verdict compare(const std::vector<Count>& ours, const std::vector<Count>& theirs, Worth worth) {
+CallVerdict compare(const std::vector<Count>& ours, const std::vector<Count>& theirs, Worth worth) {
   constexpr int draws = 1'000;
   constexpr int outside = 25;  // at each end of a 95 % interval
   std::vector<double> differences;
@@ -204,8 +204,8 @@ Verdict compare(const std::vector<Count>& ours, const std::vector<Count>& theirs
     differences.push_back(worth(a) - worth(b));
   }
   std::sort(differences.begin(), differences.end());
-  if (differences[outside] > 0) return Verdict::better;
-  return differences[draws - 1 - outside] < 0 ? Verdict::worse : Verdict::unclear;
+  if (differences[outside] > 0) return CallVerdict::better;
+  return differences[draws - 1 - outside] < 0 ? CallVerdict::worse : CallVerdict::unclear;
 }
 
 std::optional<std::int64_t> median_lead(const std::vector<Case>& cases, std::size_t caller) {

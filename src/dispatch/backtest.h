@@ -54,8 +54,8 @@ struct ProjectSeries {
 
 // Whether a caller does better than a baseline: the interval of the difference, drawn from projects
 // a thousand times, lies above zero, below it, or holds it.
-enum class Verdict : std::uint8_t { none, better, unclear, worse };
-BOOST_DESCRIBE_ENUM(Verdict, none, better, unclear, worse)
+enum class CallVerdict : std::uint8_t { none, better, unclear, worse };
+BOOST_DESCRIBE_ENUM(CallVerdict, none, better, unclear, worse)
 
 // Signs, baselines and "several" alike call or don't call each case.
 struct CallerScore {
@@ -67,9 +67,9 @@ struct CallerScore {
   std::int64_t right = 0;  // cases called rightly, raised or not
   std::optional<std::int64_t> precision_bp, precision_low_bp, precision_high_bp;  // Wilson, 95 %
   std::optional<std::int64_t> recall_bp, f1_bp, right_bp;
-  std::optional<std::int64_t> lead_days;    // median over the hits
-  Verdict against_nothing = Verdict::none;  // by `right`
-  Verdict against_last = Verdict::none;     // by F1
+  std::optional<std::int64_t> lead_days;            // median over the hits
+  CallVerdict against_nothing = CallVerdict::none;  // by `right`
+  CallVerdict against_last = CallVerdict::none;     // by F1
 };
 BOOST_DESCRIBE_STRUCT(CallerScore, (),
                       (code, name, baseline, raised, hits, right, precision_bp, precision_low_bp,

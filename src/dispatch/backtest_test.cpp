@@ -108,10 +108,10 @@ TEST(Backtest, one_project_isnt_enough_to_say_better) {
     many.push_back(project({0, 0, 0, 0}));
   }
   const auto leaps = caller(backtest(many, plan()), "leaps");
-  EXPECT_EQ(leaps.against_nothing, Verdict::worse);
+  EXPECT_EQ(leaps.against_nothing, CallVerdict::worse);
   const auto perfect = backtest({project({0, 0, 0}), project({0, 100, 200})}, plan());
   EXPECT_EQ(caller(perfect, "leaps").precision_bp, 10'000);
-  EXPECT_EQ(caller(perfect, "leaps").against_nothing, Verdict::unclear) << "two projects";
+  EXPECT_EQ(caller(perfect, "leaps").against_nothing, CallVerdict::unclear) << "two projects";
 }
 
 TEST(Backtest, wilsons_interval_is_wide_for_few) {

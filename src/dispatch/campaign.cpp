@@ -150,7 +150,7 @@ void rank(std::vector<CampaignRow>& rows, CampaignKind kind) {
 void CampaignSums::add(const CampaignMember& member, bool by_venue) {
   ++called;
   called_total += member.total;
-  if (by_venue && member.ceremony) {
+  if (by_venue && member.ceremony && member.state != MemberState::earlier) {
     ++reported;
     reported_total += member.total;
   }

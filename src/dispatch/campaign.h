@@ -41,7 +41,7 @@ struct CampaignMember {
 
 struct CampaignSums {
   std::int64_t called = 0, called_total = 0;      // totals in fen
-  std::int64_t reported = 0, reported_total = 0;  // by venues
+  std::int64_t reported = 0, reported_total = 0;  // by venues, without what had begun before
   std::int64_t counted = 0, counted_total = 0;
   std::int64_t absent = 0, unproved = 0, earlier = 0;
   std::int64_t planned = 0, made = 0;  // fen

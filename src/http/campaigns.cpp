@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(CampaignsAnswer, (), (as_of, may, rows))
 struct OneCampaignAnswer {
   Day as_of;
   CampaignHead head;
-  std::vector<PlaceAnswer> places;
+  std::vector<CampaignPlace> places;
   CampaignSumsAnswer elsewhere;  // members that belong to no place
 };
 BOOST_DESCRIBE_STRUCT(OneCampaignAnswer, (), (as_of, head, places, elsewhere))
@@ -33,10 +33,10 @@ void name_head(const Desk& desk, CampaignHead& head) {
   name_step(desk, head.ended);
 }
 
-PlaceAnswer place_answer(const View& view, const Rights& rights, const Campaign& campaign,
-                         const CampaignRow& row) {
+CampaignPlace place_answer(const View& view, const Rights& rights, const Campaign& campaign,
+                           const CampaignRow& row) {
   const auto* region = view.board.region(row.region);
-  PlaceAnswer out;
+  CampaignPlace out;
   out.region = region->key;
   out.name = region->name;
   out.is_venue = row.venue != nullptr;

@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(CampaignHead, (),
                       (campaign, kind, kind_name, name, region, region_name, tag, from, until, note,
                        document, seq, is_on, announced, ended, venues, reported, sums, may))
 
-struct PlaceAnswer {
+struct CampaignPlace {
   std::string region;
   Text name;
   bool is_venue = false;
@@ -79,7 +79,7 @@ struct PlaceAnswer {
   CampaignSumsAnswer sums;
   bool may = false;  // whoever asks may report in for it
 };
-BOOST_DESCRIBE_STRUCT(PlaceAnswer, (),
+BOOST_DESCRIBE_STRUCT(CampaignPlace, (),
                       (region, name, is_venue, main, site, site_name, host, reported, late, rank,
                        sums, may))
 

@@ -32,12 +32,12 @@ std::string months(std::optional<std::int64_t> days) {
   return days ? fmt::format("{:.0f}", static_cast<double>(*days) / month_days) : "–";
 }
 
-std::string verdict(Verdict verdict, bool zh) {
+std::string verdict(CallVerdict verdict, bool zh) {
   switch (verdict) {
-    case Verdict::none: return "–";
-    case Verdict::better: return zh ? "胜" : "better";
-    case Verdict::unclear: return zh ? "难分" : "unclear";
-    case Verdict::worse: return zh ? "不及" : "worse";
+    case CallVerdict::none: return "–";
+    case CallVerdict::better: return zh ? "胜" : "better";
+    case CallVerdict::unclear: return zh ? "难分" : "unclear";
+    case CallVerdict::worse: return zh ? "不及" : "worse";
   }
   return "";
 }

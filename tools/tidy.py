@@ -464,18 +464,10 @@ def check_files(tree):
 def check(root, strict=False):
     """(findings, warnings) of the tree below root."""
     tree = Tree(root)
-    check_rooms(tree)
-    check_fences(tree)
-    check_heads(tree)
-    check_lengths(tree)
-    check_functions(tree)
-    check_types(tree)
-    check_words(tree)
-    check_synonyms(tree)
-    check_habits(tree)
-    check_remarks(tree)
-    check_blanks(tree)
-    check_tests(tree)
+    for looks in (check_rooms, check_fences, check_heads, check_lengths, check_functions,
+                  check_types, check_words, check_synonyms, check_habits, check_remarks,
+                  check_blanks, check_tests):
+        looks(tree)
     warnings = check_codes(tree, strict)
     check_pages(tree)
     check_files(tree)

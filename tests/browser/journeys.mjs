@@ -6,6 +6,7 @@
 //   KAIGONG_CLOSED_URL, KAIGONG_SETUP_LINK   an office where nobody has an account, and its link; without them those
 //                               journeys are left out
 //   KAIGONG_MATTERS_URL         a demonstration whose day is moved on; without it matters are left out
+//   KAIGONG_MORNING_URL         the demonstration as it stood at nine on 28 April; without it that morning is left out
 //   KAIGONG_SIGN_ON_URL, KAIGONG_SIGN_ON_LINK   another such office, with single sign-on
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -15,6 +16,7 @@ import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
+import { morningJourneys } from "./morning.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
 import { postureJourneys } from "./posture.mjs";
 import { projectJourneys } from "./project.mjs";
@@ -392,6 +394,7 @@ const journeys = [
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),
   ...campaignJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

@@ -256,6 +256,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/allot": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what a level has */
+    post: operations["post_deeds_allot"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/deeds/answer-appeal": {
     parameters: {
       query?: never;
@@ -267,6 +284,23 @@ export interface paths {
     put?: never;
     /** Answer or withdraw an appeal */
     post: operations["post_deeds_answer_appeal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/answer-need": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a need */
+    post: operations["post_deeds_answer_need"];
     delete?: never;
     options?: never;
     head?: never;
@@ -403,6 +437,23 @@ export interface paths {
     put?: never;
     /** Adopt a method */
     post: operations["post_deeds_method"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/need": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what a project needs */
+    post: operations["post_deeds_need"];
     delete?: never;
     options?: never;
     head?: never;
@@ -707,6 +758,40 @@ export interface paths {
     };
     /** What is to be reported, oldest deadline first. */
     get: operations["get_due"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/elements": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What projects need, added up by element and the level that owns it. */
+    get: operations["get_elements"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/elements/needs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Needs of projects, what is needed soonest first. */
+    get: operations["get_elements_needs"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1917,6 +2002,30 @@ export interface components {
       state: string;
       work_bp: number | null;
     };
+    ElementsAnswer: {
+      /** Format: date */
+      as_of: string;
+      may: boolean;
+      rows: components["schemas"]["ElementSumAnswer"][];
+    };
+    ElementSumAnswer: {
+      allotted: number | null;
+      allotted_seq: number | null;
+      asked: number;
+      at: string;
+      at_name: components["schemas"]["Text"];
+      clash: components["schemas"]["Text"] | null;
+      element: string;
+      granted: number;
+      late: number;
+      may: boolean;
+      name: components["schemas"]["Text"];
+      needs: number;
+      open: number;
+      over: number;
+      promised: number;
+      unit: string;
+    };
     Ended: {
       setup: string;
     };
@@ -2370,6 +2479,60 @@ export interface components {
     NamedProject: {
       name: components["schemas"]["Text"];
       project: number;
+    };
+    NeedAnswered: {
+      amount: number;
+      answer: string;
+      by: number;
+      /** Format: date */
+      day: string;
+      document: string;
+      name: components["schemas"]["Text"];
+      seq: number;
+      text: string;
+      until: string | null;
+      who: components["schemas"]["Text"];
+    };
+    NeedCount: {
+      count: number;
+      name: components["schemas"]["Text"];
+      state: string;
+    };
+    NeedRow: {
+      amount: number;
+      answers: components["schemas"]["NeedAnswered"][];
+      at: string;
+      at_name: components["schemas"]["Text"];
+      by: string | null;
+      code: string;
+      /** Format: date */
+      day: string;
+      department: string;
+      element: string;
+      granted: number;
+      late: boolean;
+      may_answer: boolean;
+      may_change: boolean;
+      name: components["schemas"]["Text"];
+      need: number;
+      note: string;
+      project: number;
+      project_name: components["schemas"]["Text"];
+      promised: number;
+      region_name: components["schemas"]["Text"];
+      seq: number;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      unit: string;
+      until: string | null;
+    };
+    NeedsAnswer: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      late: number;
+      rows: components["schemas"]["NeedRow"][];
+      states: components["schemas"]["NeedCount"][];
     };
     NodeAnswer: {
       code: string;
@@ -3576,6 +3739,50 @@ export interface operations {
       };
     };
   };
+  post_deeds_allot: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Amount */
+          amount: string | number | boolean | null;
+          /** Document */
+          document: string | number | boolean | null;
+          /** Element */
+          element: string | number | boolean | null;
+          id?: string;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Region */
+          region: string | number | boolean | null;
+          /** Unit */
+          unit?: string | number | boolean | null;
+          /** Year */
+          year?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
   post_deeds_answer_appeal: {
     parameters: {
       query?: {
@@ -3598,6 +3805,48 @@ export interface operations {
           reason: string | number | boolean | null;
           /** Verdict */
           verdict: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_answer_need: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** In all so far */
+          amount?: string | number | boolean | null;
+          /** Answer */
+          answer: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          id?: string;
+          /** Need */
+          need: string | number | boolean | null;
+          /** Note */
+          text?: string | number | boolean | null;
+          /** Promised until */
+          until?: string | number | boolean | null;
         };
       };
     };
@@ -3968,6 +4217,54 @@ export interface operations {
           id?: string;
           /** The method's text */
           text: string | Record<string, unknown>;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_need: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Amount */
+          amount: string | number | boolean | null;
+          /** Level that owns it */
+          at?: string | number | boolean | null;
+          /** Needed by */
+          by?: string | number | boolean | null;
+          /** Department */
+          department?: string | number | boolean | null;
+          /** Element */
+          element: string | number | boolean | null;
+          id?: string;
+          /** Need that is changed */
+          need?: string | number | boolean | null;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Unit */
+          unit?: string | number | boolean | null;
         };
       };
     };
@@ -4701,6 +4998,72 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["DueAnswer"];
+        };
+      };
+    };
+  };
+  get_elements: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description A region's key: projects in it. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ElementsAnswer"];
+        };
+      };
+    };
+  };
+  get_elements_needs: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Region whose level owns it. */
+        at?: string;
+        /** @description An element by its code. */
+        element?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description 1: only what whoever asks is to answer. */
+        mine?: string;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description A project's number. */
+        project?: string;
+        /** @description A region's key: projects in it. */
+        region?: string;
+        /** @description open, late, or a state of needs. */
+        state?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NeedsAnswer"];
         };
       };
     };

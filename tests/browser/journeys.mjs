@@ -13,6 +13,7 @@ import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
+import { elementJourneys } from "./elements.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
 import { castJourneys, peopleJourneys } from "./people.mjs";
@@ -392,6 +393,7 @@ const journeys = [
   ...(judged ? assessJourneys({ base: judged }) : []),
   ...(judged ? appealJourneys({ base: judged }) : []),
   ...campaignJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

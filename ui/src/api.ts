@@ -6,6 +6,7 @@ import type { Appeals } from "./appeals/types";
 import type { Campaigns, Members, OneCampaign } from "./campaigns/types";
 import type { DeedForm, Receipt } from "./deed/types";
 import type { Due, Reporting, Reviews } from "./duties";
+import type { Elements, Needs } from "./elements/types";
 import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
 import type { Matters, OneMatter } from "./matters/types";
@@ -129,6 +130,10 @@ export const api = {
     query: QueryOf<"/api/campaigns/{campaign}/members">,
     signal?: Signal,
   ): Promise<Members> => get("/api/campaigns/{campaign}/members", { ...query, campaign }, signal),
+  elements: (query: QueryOf<"/api/elements">, signal?: Signal): Promise<Elements> =>
+    get("/api/elements", query, signal),
+  needs: (query: QueryOf<"/api/elements/needs">, signal?: Signal): Promise<Needs> =>
+    get("/api/elements/needs", query, signal),
   posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
     get("/api/posture", query, signal),
   briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>

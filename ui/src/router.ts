@@ -45,6 +45,7 @@ export const router = createRouter({
       component: () => import("./pages/Matter.vue"),
       meta: { title: "page.matter" },
     },
+    { path: "/elements", component: () => import("./pages/Elements.vue"), meta: { title: "page.elements" } },
     { path: "/campaigns", component: () => import("./pages/Campaigns.vue"), meta: { title: "page.campaigns" } },
     {
       path: "/campaigns/:campaign(\\d+)",

@@ -4,6 +4,7 @@ import { assess } from "./en_assess";
 import { begin } from "./en_begin";
 import { campaigns } from "./en_campaigns";
 import { deeds } from "./en_deeds";
+import { elements } from "./en_elements";
 import { list } from "./en_list";
 import { mail } from "./en_mail";
 import { matters } from "./en_matters";
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...people,
   ...signOn,
   ...deeds,
+  ...elements,
   ...project,
   ...list,
   ...matters,

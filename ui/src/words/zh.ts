@@ -4,6 +4,7 @@ import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
 import { campaigns } from "./zh_campaigns";
 import { deeds } from "./zh_deeds";
+import { elements } from "./zh_elements";
 import { list } from "./zh_list";
 import { mail } from "./zh_mail";
 import { matters } from "./zh_matters";
@@ -21,6 +22,7 @@ export const zh = {
   ...people,
   ...signOn,
   ...deeds,
+  ...elements,
   ...project,
   ...list,
   ...matters,

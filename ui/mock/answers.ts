@@ -19,6 +19,7 @@ import {
   type MockProject,
   type World,
 } from "./world";
+import { elementsIn, needsIn } from "./elements";
 import { matterIn, mattersIn } from "./matters";
 import { MEASURES } from "./measures";
 import { CODES, NODES, RULES, STAGES, detail, lightsOf } from "./detail";
@@ -453,6 +454,8 @@ export function answer(world: World, path: string, query: Filter, times = 1): un
     // Nobody has appealed: the forms say what happens then.
     case "appeals":
       return { count: 0, open: 0, rows: [] };
+    case "elements":
+      return parts[1] ? needsIn(world, query) : elementsIn(world, query);
     case "matters":
       return parts[1] ? matterIn(world, Number(parts[1])) : mattersIn(world, query);
     default:

@@ -36,6 +36,8 @@ function isKnown(path: string, name: string): boolean {
     [/^\/api\/(due|reviews)$/, ["as_of", "what", "mine", "calendar", "period", ...filter, ...page]],
     [/^\/api\/matters\/\d+$/, ["as_of"]],
     [/^\/api\/matters$/, ["as_of", "project", "whose", "kind", "element", "severity", "level", ...filter, ...page]],
+    [/^\/api\/elements$/, ["as_of", "region"]],
+    [/^\/api\/elements\/needs$/, ["as_of", "region", "element", "at", "state", "project", "mine", ...page]],
     [/^\/api\/appeals$/, ["as_of", "unit", "open", ...page]],
     [/^\/api\/reporting$/, ["as_of", "region", "calendar", "period"]],
   ];

@@ -64,15 +64,15 @@ export async function pageOfNeeds(asked: Narrowed, from: number, signal?: AbortS
   return { ...all, rows: all.rows.slice(from, from + PAGE) };
 }
 
-/** The filter under which a figure of a sum lists what it is made of. */
+/** The filter under which a figure of a sum lists what it is made of; the region narrows both and stays. */
 export function openedBy(
   sum: Pick<ElementSum, "element" | "at" | "unit">,
   rows: readonly ElementSum[],
   state: AskedState,
-): Record<NeedFilterName | "from", string | null> {
+): Record<Exclude<NeedFilterName, "region"> | "from", string | null> {
   const { element, at, unit } = sum;
   const same = rows.filter((row) => row.element === element && row.at === at);
   const says_unit = same.length > 1;
   const narrowed = { element, at, unit: says_unit ? unit : null, state };
-  return { ...narrowed, region: null, project: null, mine: null, from: null };
+  return { ...narrowed, project: null, mine: null, from: null };
 }

@@ -14,6 +14,7 @@ import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
+import { elementJourneys } from "./elements.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
 import { morningJourneys } from "./morning.mjs";
@@ -395,6 +396,7 @@ const journeys = [
   ...(judged ? appealJourneys({ base: judged }) : []),
   ...campaignJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
+  ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

@@ -76,9 +76,10 @@ describe("a figure of the sums", () => {
     expect(inOrder(rows, "element").map((row) => row.element + row.at)).toEqual(["landa", "landb", "energya"]);
     expect(inOrder(rows, null)).toEqual(rows);
   });
-  it("is never left out where it clashes", () => {
+  it("comes first where it clashes, and isn't left out where it is chosen", () => {
     const rows = [sum("land", "a"), sum("energy", "a"), { ...sum("land", "b"), clash: { zh: "超", en: "over" } }];
-    expect(shownOf(rows, 1, (row) => row.clash !== null)).toEqual([rows[0], rows[2]]);
+    expect(inOrder(rows, null)).toEqual([rows[2], rows[0], rows[1]]);
+    expect(shownOf(rows, 1, (row) => row === rows[2])).toEqual([rows[0], rows[2]]);
   });
 });
 

@@ -46,15 +46,16 @@ export const FIELDS: Record<SaidAnswer, readonly string[]> = {
 export const asks = (answer: string | undefined, field: string): boolean =>
   FIELDS[answer as SaidAnswer]?.includes(field) ?? false;
 
-/** The same element of all levels together, else the answer's own order: the levels'. */
+/** What clashes first; then the same element of all levels together, else the answer's own order: the levels'. */
 export function inOrder(rows: readonly ElementSum[], by: string | null): ElementSum[] {
-  if (by !== "element") return [...rows];
   const first = new Map<string, number>();
   for (const row of rows) if (!first.has(row.element)) first.set(row.element, first.size);
-  return [...rows].sort((one, other) => (first.get(one.element) ?? 0) - (first.get(other.element) ?? 0));
+  const rank = (row: ElementSum): number => (by === "element" ? (first.get(row.element) ?? 0) : 0);
+  const clashes = (row: ElementSum): number => (row.clash ? 0 : 1);
+  return [...rows].sort((one, other) => clashes(one) - clashes(other) || rank(one) - rank(other));
 }
 
-/** The first few, and whatever clashes or is chosen: none of those is ever left out. */
+/** The first few, and whatever is kept besides. */
 export const shownOf = (rows: readonly ElementSum[], most: number, keeps: (row: ElementSum) => boolean): ElementSum[] =>
   rows.filter((row, index) => index < most || keeps(row));
 

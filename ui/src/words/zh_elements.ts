@@ -115,7 +115,6 @@ export const elements = {
   "allot.amount.hint": "现有 {amount}；调整请说明原因",
   "allot.of": "填写指标：{at}，{element}",
   "need.today": "要素需求",
-  "need.today.late": "已迟",
   "need.today.until": "最迟",
   "project.needs": "要素需求",
   "project.needs.none": "没有填报要素需求。",

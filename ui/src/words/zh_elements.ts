@@ -62,8 +62,6 @@ export const elements = {
   "need.late.until": "承诺日 {day} 已过",
   "need.gone": "已不在此列",
   "need.act": "办理",
-  "need.open": "打开{n}",
-  "need.title": "要素需求",
   "need.crumb": "需求",
   "need.note": "说明",
   "need.absent": "没有这项需求，或者不在你的查看范围。",

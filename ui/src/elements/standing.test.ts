@@ -7,7 +7,8 @@ import type { ElementSum, Need } from "./types";
 const need = (more: Partial<Need>): Need =>
   ({ amount: 120_500, promised: 0, granted: 0, state: "asked", late: false, answers: [], ...more }) as Need;
 const answered = (day: string): Need["answers"] => [{ day: "2020-01-01" }, { day }] as Need["answers"];
-const sum = (element: string, at: string, unit = "亩"): ElementSum => ({ element, at, unit, clash: null }) as ElementSum;
+const sum = (element: string, at: string, unit = "亩"): ElementSum =>
+  ({ element, at, unit, clash: null }) as ElementSum;
 afterEach(() => {
   lang.value = "zh";
 });

@@ -5,8 +5,8 @@ export const elements: Record<keyof typeof zh, string> = {
   "need.says": "What projects need, how much and by when; the level that owns it promises, grants or refuses.",
   "need.none.what":
     "Nobody has said yet what projects need. Where land, energy, money or hands are missing, enterprises, " +
-    "departments and offices say here how much and by when; needs add up by element and level, and what is promised beyond what " +
-    "there is gets a mark.",
+    "departments and offices say here how much and by when; needs add up by element and level, and what is promised " +
+    "beyond what there is gets a mark.",
   "need.none.may": "You may say it for projects that you see.",
   "need.none.filter": "No need fits. Take a condition away.",
   "need.none.mine": "Nothing waits for your answer now.",

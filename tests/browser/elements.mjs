@@ -88,7 +88,8 @@ async function clashes(page, { base }) {
   await page.locator(`${line} [data-figure="promised"] a`).click();
   await part(page, "needs").locator(`tr[data-need="${need}"]`).waitFor();
   const told = await asks(page, `/api/elements/needs?at=${CITY}&element=${ELEMENT}&limit=1000`);
-  const pledged = told.rows.filter((row) => row.promised > 0 && row.answers.at(-1).day.startsWith("2022"));
+  const stands = told.rows.filter((row) => row.state !== "withdrawn" && row.promised > 0);
+  const pledged = stands.filter((row) => row.answers.at(-1).day.startsWith("2022"));
   await until(page, "the list is what the figure is made of", (count) =>
     document.querySelectorAll('[data-testid="needs"] tbody tr').length === count, pledged.length);
 

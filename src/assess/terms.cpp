@@ -79,14 +79,6 @@ bool is_in_posture(const Board& board, const Project& project,
   return is_one_of(profiles, told == nullptr ? std::string(normal_posture) : told->said.profile);
 }
 
-bool is_on(const Campaign& campaign, Day day) {
-  const auto& said = campaign.called.said;
-  if (day < said.from || said.until < day) return false;
-  return std::none_of(campaign.steps.begin(), campaign.steps.end(), [&](const auto& step) {
-    return step.said.step == CampaignStep::ended && step.said.day <= day;
-  });
-}
-
 bool is_in_campaign(const Board& board, const Project& project,
                     const std::vector<std::string>& kinds, Day day, Trace* trace) {
   for (const auto& campaign : board.campaigns()) {
@@ -251,6 +243,14 @@ std::int64_t plan_value(Term term, const Project& project, const Moment& moment,
 }
 
 }  // namespace
+
+bool is_on(const Campaign& campaign, Day day) {
+  const auto& said = campaign.called.said;
+  if (day < said.from || said.until < day) return false;
+  return std::none_of(campaign.steps.begin(), campaign.steps.end(), [&](const auto& step) {
+    return step.said.step == CampaignStep::ended && step.said.day <= day;
+  });
+}
 
 bool has_amount(Flag flag) { return flag == Flag::total_at_least || flag == Flag::plan_at_least; }
 

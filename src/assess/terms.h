@@ -96,6 +96,8 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in, amount, within))
+// Begun, and neither over nor ended.
+bool is_on(const Campaign& campaign, Day day);
 bool has_span(Flag flag);    // reads `within`
 bool has_amount(Flag flag);  // reads `amount`
 

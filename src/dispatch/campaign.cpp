@@ -229,7 +229,7 @@ CampaignStanding standing_on(const Board& board, const Campaign& campaign,
   CampaignStanding out;
   out.announced = last_of(campaign, CampaignStep::announced, day);
   out.ended = last_of(campaign, CampaignStep::ended, day);
-  out.is_on = said.from <= day && day <= said.until && out.ended == nullptr;
+  out.is_on = kaigong::is_on(campaign, day);
   std::vector<std::optional<std::size_t>> rows(board.regions().size() + 1);
   const auto row_of = [&](RegionId region, const Venue* venue) {
     rows[region.value] = out.rows.size();

@@ -29,12 +29,19 @@ Moment moment_for(Span span, const Moment& today) {
   return {day, day.year(), last_month_end(day), today.curve_bp};
 }
 
-// Whether any region is told to work as the calendar asks: most days none is, and all are spared.
+// Whether any region is told to work as the calendar asks, and any campaign of its kind is on: most
+// days none is, and all are spared.
 bool is_any_told(const Board& board, const ReportingCalendar& calendar, Day day) {
   return std::all_of(calendar.where.begin(), calendar.where.end(), [&](const Condition& condition) {
-    const auto wants = [&](std::string_view profile) {
-      return std::find(condition.in.begin(), condition.in.end(), profile) != condition.in.end();
+    const auto wants = [&](std::string_view one) {
+      return std::find(condition.in.begin(), condition.in.end(), one) != condition.in.end();
     };
+    if (condition.is == Flag::in_campaign && !condition.negated) {
+      const auto called = board.campaigns();
+      return std::any_of(called.begin(), called.end(), [&](const Campaign& one) {
+        return wants(json::enum_name(one.called.said.kind)) && is_on(one, day);
+      });
+    }
     if (condition.is != Flag::in_posture || condition.negated || wants(normal_posture)) return true;
     const auto told = board.postures();
     return std::any_of(told.begin(), told.end(), [&](const At<PostureSet>& one) {

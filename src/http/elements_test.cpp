@@ -67,7 +67,7 @@ TEST_F(ElementRoutes, list_needs_with_their_answers_to_whoever_may_see_them) {
           .to_number<int>(),
       1);
   EXPECT_EQ(Office::told(office.get("/api/elements/needs?state=x&at=y&project=99", province)),
-            "400 region.unknown at;query.not_listed state;project.unknown project;");
+            "422 region.unknown at; query.not_listed state; project.unknown project;");
 }
 
 }  // namespace

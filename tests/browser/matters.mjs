@@ -260,10 +260,30 @@ async function isAccessible(page, { base }) {
   await standsUpToAxe(page, "the day moved on");
 }
 
+/** The sentence of a light is what is stuck, what clears it is what is asked. */
+async function makesMatterOfLight(page, { base }) {
+  const cast = await castOf(page, base);
+  await become(page, base, cast.find((person) => holds(person, "office", "jilin")).person);
+  await go(page, base, "/warnings");
+  const row = part(page, "warnings").locator("tbody tr").first();
+  const [why, clears] = await row.locator("td.wraps").allInnerTexts();
+  await row.locator('[data-testid="light-matter"]').click();
+  await at(page, "/text").waitFor();
+  const text = await at(page, "/text").inputValue();
+  check(text.includes(why.trim()), `the matter says ${text} and not why: ${why}`);
+  check(clears.includes(await at(page, "/ask").inputValue()), "it asks for something else than what clears the light");
+  same(await at(page, "/kind").inputValue(), "directive", "its kind");
+  await part(page, "send").click();
+  await part(page, "receipt").waitFor();
+  const { rows } = await asks(page, `/api/matters?whose=raised&q=${encodeURIComponent(text)}`);
+  same(rows[0]?.kind, "directive", "the matter that was raised");
+}
+
 export const matterJourneys = (house) =>
   house.base
     ? [
         ["matters are narrowed by their counts, and stand on a board", {}, (page) => narrowsAndLooks(page, house)],
+        ["a warning becomes a matter in one step", {}, (page) => makesMatterOfLight(page, house)],
         ["many matters are received together", {}, (page) => receivesMany(page, house)],
         ...[
           { locale: "zh-CN", colorScheme: "dark" },

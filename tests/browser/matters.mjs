@@ -266,6 +266,7 @@ async function makesMatterOfLight(page, { base }) {
   await become(page, base, cast.find((person) => holds(person, "office", "jilin")).person);
   await go(page, base, "/warnings");
   const row = part(page, "warnings").locator("tbody tr").first();
+  await row.waitFor();
   const [why, clears] = await row.locator("td.wraps").allInnerTexts();
   await row.locator('[data-testid="light-matter"]').click();
   await at(page, "/text").waitFor();

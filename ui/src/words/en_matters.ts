@@ -89,7 +89,7 @@ export const matters: Record<keyof typeof zh, string> = {
   "matter.raise": "Raise a matter",
   "matter.raise.of": ": ",
   "matter.raise.light": "Make it a matter",
-  "matter.raise.light.of": "Make “{light}” a matter",
+  "matter.raise.light.of": "Make it a matter: {light}",
   "matter.raise.title": "Raise a matter",
   "matter.raise.anew": "Raise matter {n} anew",
   "matter.raise.again": "Raise anew",

@@ -87,7 +87,7 @@ export const matters = {
   "matter.raise.title": "提出事项",
   "matter.raise.of": "：",
   "matter.raise.light": "转为事项",
-  "matter.raise.light.of": "把“{light}”转为事项",
+  "matter.raise.light.of": "转为事项：{light}",
   "matter.raise.anew": "重提第 {n} 号事项",
   "matter.raise.again": "重提",
   "matter.raise.go": "提出",

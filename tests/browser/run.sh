@@ -20,7 +20,7 @@ trap clean EXIT
 # until_said LOG WORDS: leaves in `line` what follows the words in the log of what was started last.
 until_said() {
   for _ in $(seq 300); do
-    line=$(sed -n "s/^$2//p" "$folder/$1.log")
+    line=$(sed -n "s/^$2//p" "$folder/$1.log" 2>/dev/null || true)  # it may be still to come
     test -n "$line" && return
     kill -0 "${pids[-1]}" || { cat "$folder/$1.log"; exit 1; }
     sleep 0.1

@@ -86,7 +86,7 @@ class Due(Program):
     def test_a_locked_period_takes_nothing_and_an_exception_opens_it(self):
         ledger = self.copy_of_demo()
         method = self.ask("method", "show", ledger=ledger)["text"]
-        self.assertEqual(self.ask("method", "check", "jilin-four-rates")["calendars"], 3)
+        self.assertEqual(self.ask("method", "check", "jilin-four-rates")["calendars"], 4)
         row = self.ask("due", "--is", "overdue", "--period", "2022-03", ledger=ledger)["rows"][0]
 
         def adopt(version, change):

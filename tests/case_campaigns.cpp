@@ -87,7 +87,7 @@ Rows campaign_standing(const Words& head, const Board& board, Day today) {
   const auto moment = moment_of(method_of(board), today);
   const auto members = members_on(board, campaign, moment, nullptr);
   const auto standing = standing_on(board, campaign, members, today);
-  const auto kind = campaign.called.said.kind;
+  const auto kind = campaign.last().said.kind;
   Rows rows{std::string("  ") + (standing.is_on ? "进行中  " : "") +
             (standing.announced != nullptr ? "已宣布  " : "") + sums_said(standing.sums, kind)};
   for (const auto& row : standing.rows) {
@@ -111,7 +111,7 @@ Rows campaign_members(const Words& head, const Board& board, Day today) {
     auto line = "  " + board.text(project.code) + "  " + name_of(member.state).zh;
     if (member.ceremony) line += "  报到 " + show(*member.ceremony);
     if (member.done) line += "  现场 " + show(*member.done);
-    if (const auto* plan = board.resumption_of(project)) {
+    if (const auto* plan = board.resumption_on(project, today)) {
       line += "  拟 " + show(plan->said.day) + " 复工";
       for (const auto& need : plan->said.needs) line += "  缺 " + element_name(need).zh;
     }

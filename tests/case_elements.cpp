@@ -58,8 +58,8 @@ AllotForm allot_told(const std::vector<std::string>& cells) {
 Rows elements_standing(const Words&, const Board& board, Day today) {
   Rows rows;
   for (const auto& need : board.needs()) {
-    const auto& said = need.said.said;
-    const auto standing = standing_on(board, need, today);
+    const auto& said = need.last().said;
+    const auto standing = standing_on(need, today);
     rows.push_back(fmt::format(
         "  {}  {}  {} {}{}  {}{}", said.need.value, board.text(board.project(said.project)->code),
         element_name(said.element).zh, show_quantity(said.amount_milli), said.unit,

@@ -257,6 +257,15 @@ TEST(CheckMethod, says_what_a_condition_needs_or_cannot_have) {
               m.lights[0].where = {{Flag::exempt, false, {}, 0, {}}};
             }),
             "method.bad_condition /lights/0/where/0/in");
+  const std::string in = " /measures/0/denominator/where/0/in";
+  EXPECT_EQ(with({Flag::in_campaign, false, {"push", "winter"}, 0, Within::ever}), "");
+  EXPECT_EQ(with({Flag::in_campaign, false, {"push", "party"}, 0, Within::ever}),
+            "method.unknown_campaign" + in + "/1");
+  EXPECT_EQ(with({Flag::in_campaign, false, {"none"}, 0, Within::ever}),
+            "method.unknown_campaign" + in + "/0");
+  EXPECT_EQ(with({Flag::in_campaign, false, {}, 0, Within::ever}), at + "in");
+  EXPECT_EQ(with({Flag::in_posture, false, {"normal", "holiday"}, 0, Within::ever}),
+            "method.unknown_profile" + in + "/1");
 }
 
 TEST(CheckMethod, wants_levels_from_light_to_heavy) {

@@ -59,7 +59,7 @@ std::int32_t number_of(std::optional<Day> day) { return day ? day->number() : Pr
 Seq ground_of(const Board& board) {
   const Seq adopted = board.methods().empty() ? 0 : board.methods().back().seq;
   const Seq ordered = board.postures().empty() ? 0 : board.postures().back().seq;
-  return std::max({adopted, ordered, board.campaigns_said()});
+  return std::max({adopted, ordered, board.calls_changed()});
 }
 
 }  // namespace

@@ -82,10 +82,10 @@ bool is_in_posture(const Board& board, const Project& project,
 bool is_in_campaign(const Board& board, const Project& project,
                     const std::vector<std::string>& kinds, Day day, Trace* trace) {
   for (const auto& campaign : board.campaigns()) {
-    const auto& said = campaign.called.said;
-    if (!is_one_of(kinds, json::enum_name(said.kind)) || !is_on(campaign, day)) continue;
-    if (!is_tagged(board, project, {said.tag})) continue;
-    noted(&campaign.called, trace);
+    const auto* call = board.call_on(campaign, day);
+    if (call == nullptr || !is_one_of(kinds, json::enum_name(call->said.kind))) continue;
+    if (!is_on(board, campaign, day) || !bears_tag(board, project, call->said.tag)) continue;
+    noted(call, trace);
     return true;
   }
   return false;
@@ -244,12 +244,17 @@ std::int64_t plan_value(Term term, const Project& project, const Moment& moment,
 
 }  // namespace
 
-bool is_on(const Campaign& campaign, Day day) {
-  const auto& said = campaign.called.said;
-  if (day < said.from || said.until < day) return false;
+bool is_on(const Board& board, const Campaign& campaign, Day day) {
+  const auto* call = board.call_on(campaign, day);
+  if (call == nullptr || day < call->said.from || call->said.until < day) return false;
   return std::none_of(campaign.steps.begin(), campaign.steps.end(), [&](const auto& step) {
     return step.said.step == CampaignStep::ended && step.said.day <= day;
   });
+}
+
+bool bears_tag(const Board& board, const Project& project, std::string_view tag) {
+  const auto word = board.find_word(tag);
+  return word && std::binary_search(project.tags.begin(), project.tags.end(), *word);
 }
 
 bool has_amount(Flag flag) { return flag == Flag::total_at_least || flag == Flag::plan_at_least; }

@@ -96,8 +96,9 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Condition, (), (is, negated, in, amount, within))
-// Begun, and neither over nor ended.
-bool is_on(const Campaign& campaign, Day day);
+// Called by the day, begun, and neither over nor ended.
+bool is_on(const Board& board, const Campaign& campaign, Day day);
+bool bears_tag(const Board& board, const Project& project, std::string_view tag);
 bool has_span(Flag flag);    // reads `within`
 bool has_amount(Flag flag);  // reads `amount`
 

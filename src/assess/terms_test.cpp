@@ -150,5 +150,45 @@ TEST(Says, names_every_term_and_flag_in_both_languages) {
   });
 }
 
+// Called on 20 May for May, a project of its tag is in it from then on and not before.
+TEST(Holds, is_in_a_campaign_once_it_is_called_until_it_ends) {
+  Board board;
+  const auto say = [&](Body body, Day day) {
+    const auto seq = board.seq() + 1;
+    board.apply({seq, "e" + std::to_string(seq), noon(day), {1}, std::move(body)});
+  };
+  const auto may = [](int of_month) { return *Day::of(2022, 5, of_month); };
+  say(LedgerOpened{}, may(1));
+  for (std::uint32_t i = 1; i <= 2; ++i) {
+    ProjectAdded added;
+    added.project = {i};
+    if (i == 1) added.tags = {"百日攻坚"};
+    say(added, may(1));
+  }
+  CampaignCalled call;
+  call.campaign = {1};
+  call.kind = CampaignKind::push;
+  call.tag = "百日攻坚";
+  call.from = may(2);
+  call.until = may(30);
+  say(call, may(20));
+  const auto called = board.seq();
+  say(CampaignStepped{{1}, CampaignStep::ended, may(26), {}, {}, "", ""}, may(26));
+  const auto in = [&](std::uint32_t project, int of_month, const char* kind = "push") {
+    return holds({Flag::in_campaign, false, {kind}}, board, *board.project({project}),
+                 on(2022, 5, of_month));
+  };
+  EXPECT_FALSE(in(1, 19)) << "it wasn't called yet, whatever its first day";
+  EXPECT_TRUE(in(1, 20));
+  EXPECT_TRUE(in(1, 25));
+  EXPECT_FALSE(in(1, 26)) << "it ended";
+  EXPECT_FALSE(in(1, 20, "winter"));
+  EXPECT_FALSE(in(2, 20)) << "without the tag";
+  Trace trace;
+  EXPECT_TRUE(holds({Flag::in_campaign, false, {"push"}}, board, *board.project({1}),
+                    on(2022, 5, 20), &trace));
+  EXPECT_EQ(trace, Trace{called});
+}
+
 }  // namespace
 }  // namespace kaigong

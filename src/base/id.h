@@ -22,6 +22,9 @@ using MatterId = Id<struct MatterTag>;
 using EventId = Id<struct EventTag>;
 using CampaignId = Id<struct CampaignTag>;
 using NeedId = Id<struct NeedTag>;
+using PermitId = Id<struct PermitTag>;
+using VisitId = Id<struct VisitTag>;
+using CareId = Id<struct CareTag>;
 
 }  // namespace kaigong
 

@@ -8,8 +8,6 @@ namespace kaigong {
 
 namespace {
 
-ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq); }
-
 // Keeps a history ordered by day; on the same day what was said later stands later.
 template <class Line>
 void insert_by_day(Lines<Line>& lines, Line line) {
@@ -23,11 +21,6 @@ void insert_by_day(Lines<Line>& lines, Line line) {
 template <class Kept>
 void make_room(std::vector<Kept>& list) {
   if (list.size() == list.capacity()) list.reserve(list.size() + list.size() / 8 + 16);
-}
-
-Seldom& seldom(Project& project) {
-  if (project.seldom.empty()) project.seldom.push_back({});
-  return project.seldom.front();
 }
 
 std::int64_t amount_of(const std::optional<Money>& money) {
@@ -120,44 +113,6 @@ Word Board::word(std::string_view text) {
   const auto number = static_cast<Word>(words_.size() - 1);
   word_numbers_.add(text, number);
   return number;
-}
-
-Board Board::excerpt(std::span<const ProjectId> projects) const {
-  Board out;
-  out.seq_ = seq_;
-  out.last_at_ = last_at_;
-  out.days_ = days_;
-  out.ledger_ = ledger_;
-  out.regions_ = regions_;
-  out.region_keys_ = region_keys_;
-  out.words_ = words_;
-  out.word_numbers_ = word_numbers_;
-  out.matters_ = matters_;
-  out.facts_ = facts_;
-  out.exemptions_ = exemptions_;
-  out.postures_ = postures_;
-  out.campaigns_ = campaigns_;
-  out.campaigns_said_ = campaigns_said_;
-  out.resumptions_ = resumptions_;
-  out.needs_ = needs_;
-  out.allotments_ = allotments_;
-  out.filings_ = filings_.without_index();
-  out.posts_ = posts_;
-  out.methods_ = methods_;
-  out.assessments_ = assessments_;
-  out.appeals_ = appeals_;
-  out.workbooks_ = workbooks_;
-  out.next_project_ = next_project_;
-  out.is_excerpt_ = true;
-  for (const auto id : projects) {
-    const auto* from = project(id);
-    if (from == nullptr || !out.rows_.emplace(id, out.projects_.size()).second) continue;
-    out.projects_.push_back(*from);
-    out.codes_.add(text(from->code), id.value);
-    out.index_name(from->name.zh, id);
-    if (from->name.en != from->name.zh) out.index_name(from->name.en, id);
-  }
-  return out;
 }
 
 // The newest of the project's that counts.

@@ -86,11 +86,25 @@ class Board {
   const At<PostureSet>* posture_on(RegionId region, Day day) const;
   std::span<const Campaign> campaigns() const { return campaigns_; }  // in order of their numbers
   const Campaign* campaign(CampaignId id) const;
-  Seq campaigns_said() const { return campaigns_said_; }  // the newest entry about any
-  // What was last said of how the project goes on; nothing where nothing was.
-  const At<ResumptionPlanned>* resumption_of(const Project& project) const;
+  // As it stood on the day, by the ledger's clock: what is called today called nobody before.
+  const At<CampaignCalled>* call_on(const Campaign& campaign, Day day) const;
+  Seq calls_changed() const { return calls_changed_; }  // the newest entry that called or ended one
+  // What was last said by the day of how the project goes on; nothing where nothing was.
+  const At<ResumptionPlanned>* resumption_on(const Project& project, Day day) const;
   std::span<const Need> needs() const { return needs_; }  // in the order of their numbers
   const Need* need(NeedId id) const;
+  std::span<const Permit> permits() const { return permits_; }  // in the order of their numbers
+  const Permit* permit(PermitId id) const;
+  std::span<const Visit> visits() const { return visits_; }  // in the order of their numbers
+  const Visit* visit(VisitId id) const;
+  // All but leaders of projects, who stand with them.
+  const std::map<DutyOf, DutyHeld>& duties() const { return duties_; }
+  std::span<const At<DutyGiven>> duties_given() const {
+    return duties_given_;
+  }                                                                // as they were said
+  std::span<const At<HelpGiven>> helps() const { return helps_; }  // as they were said
+  std::span<const Care> cares() const { return cares_; }           // in the order of their numbers
+  const Care* care(CareId id) const;
   // The project that a matter, a need or whatever else it speaks of is about; none: none.
   ProjectId about(const Body& body) const;
   std::span<const At<ElementAllotted>> allotments() const { return allotments_; }
@@ -144,8 +158,16 @@ class Board {
   void on(const ElementNeeded& body, const Entry& entry);
   void on(const ElementAnswered& body, const Entry& entry);
   void on(const ElementAllotted& body, const Entry& entry);
+  void on(const PermitApplied& body, const Entry& entry);
+  void on(const PermitStepped& body, const Entry& entry);
+  void on(const VisitPlanned& body, const Entry& entry);
+  void on(const VisitStepped& body, const Entry& entry);
+  void on(const DutyGiven& body, const Entry& entry);
+  void on(const HelpGiven& body, const Entry& entry);
+  void on(const CarePlanned& body, const Entry& entry);
 
   void step(MatterId id, const StepLine& line, const Entry& entry);
+  void hand_over(const DutyGiven& body, const Entry& entry);
   std::optional<std::size_t> row_of(ProjectId id) const;
   Day said_on(const Entry& entry) const;
   void keep_day(const Entry& entry);
@@ -185,10 +207,16 @@ class Board {
   std::vector<At<ExemptionGranted>> exemptions_;
   std::vector<At<PostureSet>> postures_;
   std::vector<Campaign> campaigns_;
-  Seq campaigns_said_ = 0;
+  Seq calls_changed_ = 0;
   std::vector<At<ResumptionPlanned>> resumptions_;
   std::vector<Need> needs_;
   std::vector<At<ElementAllotted>> allotments_;
+  std::vector<Permit> permits_;
+  std::vector<Visit> visits_;
+  std::map<DutyOf, DutyHeld> duties_;
+  std::vector<At<DutyGiven>> duties_given_;
+  std::vector<At<HelpGiven>> helps_;
+  std::vector<Care> cares_;
   Filings filings_;
 };
 

@@ -41,6 +41,11 @@ const Seldom& seldom_of(const Project& project) {
   return project.seldom.empty() ? none : project.seldom.front();
 }
 
+Seldom& seldom(Project& project) {
+  if (project.seldom.empty()) project.seldom.push_back({});
+  return project.seldom.front();
+}
+
 const ReportLine* report_on(const Project& project, Day day) {
   return last_that(project, day,
                    [](const ReportLine& line) { return line.invested_year != no_amount; });

@@ -32,6 +32,7 @@ inline constexpr std::uint16_t no_work = 0xFFFF;
 
 // The board keeps entry numbers in four bytes: four thousand million entries a stream.
 using ShortSeq = std::uint32_t;
+inline ShortSeq short_seq(const Entry& entry) { return static_cast<ShortSeq>(entry.seq); }
 
 struct ReportLine {  // 24 bytes a report, whatever it says
   ShortDay day = 0;
@@ -136,6 +137,8 @@ struct Seldom {
   Lines<ShortSeq> filings;           // the entries that filed evidence
   Lines<std::uint32_t> resumptions;  // indices into Board::resumptions
   Lines<ReportEvidence> evidence;    // of reports, in their order
+  Lines<std::uint32_t> permits;      // indices into Board::permits
+  Lines<std::uint32_t> helps;        // indices into Board::helps
 };
 
 // In the order in which questions about all projects ask: what nearly each of them looks at stands
@@ -166,6 +169,7 @@ struct Project {
 };
 // Empty lists where the project has none.
 const Seldom& seldom_of(const Project& project);
+Seldom& seldom(Project& project);  // made where it has none
 
 // What stood on a day. Nothing where nothing had been said.
 const ReportLine* report_on(const Project& project, Day day);   // newest that says an investment

@@ -8,7 +8,7 @@
 #include <vector>
 
 // What the board keeps of things that are said about more than one project, or go on for long:
-// matters, campaigns, needs, appeals.
+// matters, campaigns, needs, permits, visits, duties, appeals.
 namespace kaigong {
 
 // What was said of a matter on the way; its words stand in the entry.
@@ -60,14 +60,54 @@ struct Appeal {
 };
 
 struct Campaign {
-  At<CampaignCalled> called;  // as it was last said
+  std::vector<At<CampaignCalled>> calls;  // as they were said; there is one
   std::vector<At<CampaignStepped>> steps;
+  const At<CampaignCalled>& last() const { return calls.back(); }
 };
 
 // What a project needs that an office must find.
 struct Need {
-  At<ElementNeeded> said;  // as it was last said
+  std::vector<At<ElementNeeded>> said;  // as it was said; there is one
   std::vector<At<ElementAnswered>> answers;
+  const At<ElementNeeded>& last() const { return said.back(); }
+  const At<ElementNeeded>* on(Day day) const;  // as it stood then; nothing: it didn't
+};
+
+// What is applied for, and how it went.
+struct Permit {
+  std::vector<At<PermitApplied>> said;  // as it was said; there is one
+  std::vector<At<PermitStepped>> steps;
+  const At<PermitApplied>& last() const { return said.back(); }
+  // Papers that were to come later and hadn't by the day.
+  std::vector<std::string> missing_on(Day day) const;
+};
+
+struct Visit {
+  std::vector<At<VisitPlanned>> plans;  // as they were said; there is one
+  std::vector<At<VisitStepped>> steps;
+  const At<VisitPlanned>& last() const { return plans.back(); }
+  // Neither done nor cancelled.
+  bool is_open() const;
+};
+
+// Whose duty an enterprise or a project is. The leader of a project stands with the project.
+struct DutyOf {
+  Duty duty = Duty::none;
+  ProjectId project;       // or
+  std::string enterprise;  // in
+  RegionId region;
+  friend auto operator<=>(const DutyOf&, const DutyOf&) = default;
+};
+struct DutyHeld {
+  PersonId person;  // none: nobody any more
+  Day since;
+  Seq seq = 0;  // the entry that said it
+};
+
+// A line of an enterprise's plan.
+struct Care {
+  std::vector<At<CarePlanned>> said;  // as it was said; there is one
+  const At<CarePlanned>& last() const { return said.back(); }
 };
 
 struct FigureLine {

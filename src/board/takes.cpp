@@ -82,7 +82,7 @@ struct Needs {
   bool operator()(const ElementNeeded& body) const {
     const auto* before = board.need(body.need);
     const bool fresh = body.need.value == board.needs().size() + 1;
-    const bool same = before != nullptr && before->said.said.project == body.project;
+    const bool same = before != nullptr && before->last().said.project == body.project;
     return (fresh || same) && board.region(body.at) != nullptr && body.amount_milli >= 0;
   }
   bool operator()(const ElementAnswered& body) const {
@@ -91,6 +91,38 @@ struct Needs {
   }
   bool operator()(const ElementAllotted& body) const {
     return board.region(body.region) != nullptr && body.amount_milli >= 0;
+  }
+  bool operator()(const PermitApplied& body) const {
+    const auto* before = board.permit(body.permit);
+    const bool fresh = body.permit.value == board.permits().size() + 1;
+    const bool same = before != nullptr && before->last().said.project == body.project;
+    const bool limited = body.legal_days >= 0 && body.promised_days >= 0;
+    return (fresh || same) && board.region(body.at) != nullptr && limited && !body.kind.empty();
+  }
+  bool operator()(const PermitStepped& body) const {
+    return board.permit(body.permit) != nullptr && body.step != PermitStep::none;
+  }
+  bool operator()(const VisitPlanned& body) const {
+    const bool there = std::all_of(body.stops.begin(), body.stops.end(),
+                                   [&](ProjectId id) { return board.project(id) != nullptr; });
+    return there && body.visit && body.visit.value <= board.visits().size() + 1 &&
+           body.kind != VisitKind::none && board.region(body.region) != nullptr &&
+           body.from <= body.until;
+  }
+  bool operator()(const VisitStepped& body) const {
+    const bool stops = body.step != VisitStep::seen || board.project(body.stop) != nullptr;
+    return board.visit(body.visit) != nullptr && body.step != VisitStep::none && stops;
+  }
+  bool operator()(const DutyGiven& body) const {
+    if (body.from) return body.person.value != 0;
+    return body.duty != Duty::none && is_about_one(body.project, body.enterprise, body.region);
+  }
+  bool operator()(const HelpGiven& body) const {
+    return body.kind != HelpKind::none && is_about_one(body.project, body.enterprise, body.region);
+  }
+  bool operator()(const CarePlanned& body) const {
+    return body.care && body.care.value <= board.cares().size() + 1 &&
+           body.kind != CareKind::none && is_about_one({}, body.enterprise, body.region);
   }
   bool operator()(const ExemptionGranted& body) const {
     return body.project ? board.project(body.project) != nullptr : !body.unit.empty();
@@ -114,6 +146,11 @@ struct Needs {
   }
 
  private:
+  // A project, or an enterprise of a region.
+  bool is_about_one(ProjectId project, const std::string& enterprise, RegionId region) const {
+    if (project) return board.project(project) != nullptr;
+    return !enterprise.empty() && board.region(region) != nullptr;
+  }
   bool stands(const ProjectFacts& facts) const {
     return !facts.region || !*facts.region || board.region(*facts.region) != nullptr;
   }
@@ -128,7 +165,9 @@ bool Board::takes(const Entry& entry) const {
   const auto about = project_of(entry.body);
   const bool asks_itself = std::holds_alternative<ProjectAdded>(entry.body) ||
                            std::holds_alternative<MatterRaised>(entry.body) ||
-                           std::holds_alternative<ExemptionGranted>(entry.body);
+                           std::holds_alternative<ExemptionGranted>(entry.body) ||
+                           std::holds_alternative<DutyGiven>(entry.body) ||
+                           std::holds_alternative<HelpGiven>(entry.body);
   const bool about_projects = std::visit(
       [](const auto& body) {
         return requires { body.project; };

@@ -63,13 +63,13 @@ const At<PostureSet>* Board::posture_on(RegionId region, Day day) const {
 void Board::on(const ElementNeeded& body, const Entry& entry) {
   touched(body.project, entry);
   if (body.need.value > needs_.size()) needs_.emplace_back();
-  needs_[body.need.value - 1].said = {body, entry.seq, entry.at, entry.by};
+  needs_[body.need.value - 1].said.push_back({body, entry.seq, entry.at, entry.by});
 }
 
 void Board::on(const ElementAnswered& body, const Entry& entry) {
   auto& need = needs_[body.need.value - 1];
   need.answers.push_back({body, entry.seq, entry.at, entry.by});
-  touched(need.said.said.project, entry);
+  touched(need.last().said.project, entry);
 }
 
 void Board::on(const ElementAllotted& body, const Entry& entry) {
@@ -82,18 +82,19 @@ const Need* Board::need(NeedId id) const {
 
 void Board::on(const CampaignCalled& body, const Entry& entry) {
   if (body.campaign.value > campaigns_.size()) campaigns_.emplace_back();
-  campaigns_[body.campaign.value - 1].called = {body, entry.seq, entry.at, entry.by};
-  campaigns_said_ = entry.seq;
+  campaigns_[body.campaign.value - 1].calls.push_back({body, entry.seq, entry.at, entry.by});
+  calls_changed_ = entry.seq;
 }
 
 void Board::on(const CampaignStepped& body, const Entry& entry) {
   campaigns_[body.campaign.value - 1].steps.push_back({body, entry.seq, entry.at, entry.by});
-  campaigns_said_ = entry.seq;
+  if (body.step == CampaignStep::ended) calls_changed_ = entry.seq;
 }
 
 ProjectId Board::about(const Body& body) const {
   if (const auto* matter = this->matter(matter_of(body))) return matter->project;
-  if (const auto* need = this->need(need_of(body))) return need->said.said.project;
+  if (const auto* need = this->need(need_of(body))) return need->last().said.project;
+  if (const auto* permit = this->permit(permit_of(body))) return permit->last().said.project;
   return project_of(body);
 }
 
@@ -101,9 +102,26 @@ const Campaign* Board::campaign(CampaignId id) const {
   return id && id.value <= campaigns_.size() ? &campaigns_[id.value - 1] : nullptr;
 }
 
-const At<ResumptionPlanned>* Board::resumption_of(const Project& project) const {
+const At<CampaignCalled>* Board::call_on(const Campaign& campaign, Day day) const {
+  const auto& calls = campaign.calls;
+  const auto found = std::find_if(calls.rbegin(), calls.rend(),
+                                  [&](const auto& one) { return said_on(one.seq) <= day; });
+  return found == calls.rend() ? nullptr : &*found;
+}
+
+const At<ResumptionPlanned>* Board::resumption_on(const Project& project, Day day) const {
   const auto& said = seldom_of(project).resumptions;
-  return said.empty() ? nullptr : &resumptions_[said.back()];
+  for (auto i = said.size(); i > 0; --i) {
+    const auto& one = resumptions_[said[i - 1]];
+    if (said_on(one.seq) <= day) return &one;
+  }
+  return nullptr;
+}
+
+const At<ElementNeeded>* Need::on(Day day) const {
+  const auto found = std::find_if(said.rbegin(), said.rend(),
+                                  [&](const auto& one) { return one.said.day <= day; });
+  return found == said.rend() ? nullptr : &*found;
 }
 
 }  // namespace kaigong

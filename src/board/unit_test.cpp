@@ -15,12 +15,9 @@ class Told {
     body.project = {1};
     say(body);
   }
-  void say(Body body) {
-    board.apply({board.seq() + 1,
-                 "t" + std::to_string(board.seq()),
-                 noon(day(1, 5)),
-                 {1},
-                 std::move(body)});
+  void say(Body body, Day on = day(1, 5)) {
+    const auto seq = board.seq() + 1;
+    board.apply({seq, "t" + std::to_string(seq), noon(on), {1}, std::move(body)});
   }
   Board board;
 };
@@ -76,6 +73,56 @@ TEST(Unit, says_beforehand_what_cannot_stand) {
   EXPECT_FALSE(takes(BondReported{{2}, "b", day(3, 1), {}, {}, {}, {}, ""}));
   EXPECT_FALSE(takes(ProgressReviewed{{1}, 1, {1}, false, "", ""}));
   EXPECT_FALSE(takes(ProgressReviewed{{2}, 1, {1}, false, "", ""}));
+}
+
+// What is said today says nothing of what stood before.
+TEST(Unit, keeps_how_a_campaign_a_need_and_a_plan_stood_on_each_day) {
+  Told told;
+  CampaignCalled call;
+  call.campaign = {1};
+  call.kind = CampaignKind::push;
+  call.tag = "百日攻坚";
+  call.from = day(3, 1);
+  call.until = day(3, 31);
+  ElementNeeded need;
+  need.need = {1};
+  need.project = {1};
+  need.amount_milli = 5'000;
+  need.day = day(2, 1);
+  told.say(call, day(2, 1));
+  told.say(need, day(2, 1));
+  told.say(ResumptionPlanned{{1}, day(5, 1), {"labour"}, "", ""}, day(2, 1));
+  call.until = day(6, 8);
+  need.amount_milli = 0;
+  need.day = day(3, 5);
+  told.say(call, day(3, 5));
+  told.say(need, day(3, 5));
+  told.say(ResumptionPlanned{{1}, day(6, 1), {}, "", ""}, day(3, 5));
+  const auto& board = told.board;
+  const auto& campaign = *board.campaign({1});
+  const auto& project = *board.project({1});
+  EXPECT_EQ(board.call_on(campaign, day(1, 31)), nullptr);
+  EXPECT_EQ(board.call_on(campaign, day(3, 4))->said.until, day(3, 31));
+  EXPECT_EQ(board.call_on(campaign, day(3, 5))->said.until, day(6, 8));
+  EXPECT_EQ(board.need({1})->on(day(1, 31)), nullptr);
+  EXPECT_EQ(board.need({1})->on(day(3, 4))->said.amount_milli, 5'000);
+  EXPECT_EQ(board.need({1})->on(day(3, 5))->said.amount_milli, 0);
+  EXPECT_EQ(board.resumption_on(project, day(1, 31)), nullptr);
+  EXPECT_EQ(board.resumption_on(project, day(3, 4))->said.day, day(5, 1));
+  EXPECT_EQ(board.resumption_on(project, day(3, 5))->said.day, day(6, 1));
+}
+
+TEST(Unit, says_of_calls_when_they_began_or_ended_and_not_of_each_report) {
+  Told told;
+  CampaignCalled call;
+  call.campaign = {1};
+  call.kind = CampaignKind::start;
+  told.say(call);
+  const auto called = told.board.seq();
+  told.say(CampaignStepped{{1}, CampaignStep::reported, day(1, 5), {}, {}, "", ""});
+  EXPECT_EQ(told.board.calls_changed(), called);
+  told.say(CampaignStepped{{1}, CampaignStep::ended, day(1, 5), {}, {}, "", ""});
+  EXPECT_EQ(told.board.calls_changed(), told.board.seq());
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ TEST_F(DemoProvince, starts_432_works_on_28_april_that_photos_show) {
 TEST_F(DemoProvince, asks_for_elements_of_which_some_are_promised_twice) {
   read([](const Board& board, const Method&) {
     std::map<NeedState, int> states;
-    for (const auto& need : board.needs()) ++states[standing_on(board, need, today).state];
+    for (const auto& need : board.needs()) ++states[standing_on(need, today).state];
     for (const auto state : {NeedState::asked, NeedState::promised, NeedState::part,
                              NeedState::granted, NeedState::refused})
       EXPECT_GT(states[state], 5) << static_cast<int>(state);

@@ -18,7 +18,7 @@ class CampaignBrief {
     const auto members = members_on(board_, campaign, moment_, nullptr);
     const auto standing = standing_on(board_, campaign, members, moment_.as_of);
     if (!standing.is_on) return;
-    said_ = &campaign.called.said;
+    said_ = &campaign.last().said;
     for (const auto& row : standing.rows) {
       if (row.venue != nullptr && row.reported == nullptr && keeps(row.region))
         venue_waits(row, standing.announced != nullptr);
@@ -67,7 +67,8 @@ class CampaignBrief {
       if (reported && shown && !member.done && keeps(member.place)) ++to_mark;
       if (asks_photo && reported && !shown && owns(project)) ++to_show;
       const bool stands = said_->kind == CampaignKind::resumption && member.resumes && !member.done;
-      if (stands && board_.resumption_of(project) == nullptr && owns(project)) ++to_plan;
+      if (stands && board_.resumption_on(project, moment_.as_of) == nullptr && owns(project))
+        ++to_plan;
     }
     say(to_mark, "{} 个项目有现场照片，待确认开工",
         "{} projects show a photo and wait to be marked");

@@ -191,8 +191,8 @@ class Brief {
   void elements() {
     std::int64_t asked = 0, late = 0;
     for (const auto& need : board_.needs()) {
-      if (!answers_need(rights_, need.said.said)) continue;
-      const auto standing = standing_on(board_, need, today_);
+      if (!answers_need(rights_, need.last().said)) continue;
+      const auto standing = standing_on(need, today_);
       asked += standing.state == NeedState::asked ? 1 : 0;
       late += standing.late ? 1 : 0;
     }

@@ -75,15 +75,15 @@ void take_kind(const CampaignForm& form, const Campaign* before, CampaignCalled&
   if (form.kind.given() && !kind)
     issues.push_back({&not_a_campaign_kind, form.kind.place, form.kind.text});
   body.kind = kind.value_or(CampaignKind::none);
-  if (before != nullptr && kind && before->called.said.kind != *kind)
-    issues.push_back({&kind_stays, form.kind.place, name_of(before->called.said.kind).zh});
+  if (before != nullptr && kind && before->last().said.kind != *kind)
+    issues.push_back({&kind_stays, form.kind.place, name_of(before->last().said.kind).zh});
 }
 
 void take_tag(const Board& board, const CampaignForm& form, CampaignCalled& body, Issues& issues) {
   body.tag = take_text(form.tag, limits::name_bytes, issues);
   if (body.tag.empty()) body.tag = body.name.zh;
   for (const auto& one : board.campaigns()) {
-    const auto& said = one.called.said;
+    const auto& said = one.last().said;
     if (said.tag == body.tag && said.campaign != body.campaign)
       issues.push_back({&tag_taken, form.tag.place, body.tag});
   }
@@ -109,7 +109,7 @@ Result<std::optional<CampaignCalled>> call_campaign(const Board& board, const Ca
     return Issue{&not_a_campaign, form.campaign.place, form.campaign.text};
   CampaignCalled body;
   body.campaign = before != nullptr
-                      ? before->called.said.campaign
+                      ? before->last().said.campaign
                       : CampaignId{static_cast<std::uint32_t>(board.campaigns().size()) + 1};
   if (before != nullptr) {
     if (const auto ended = ended_on(*before))
@@ -133,7 +133,7 @@ Result<std::optional<CampaignCalled>> call_campaign(const Board& board, const Ca
   body.note = take_text(form.note, limits::note_bytes, issues);
   body.document = take_text(form.document, limits::name_bytes, issues);
   if (!issues.empty()) return issues;
-  if (before != nullptr && json::write(before->called.said) == json::write(body))
+  if (before != nullptr && json::write(before->last().said) == json::write(body))
     return std::optional<CampaignCalled>();
   return std::optional(std::move(body));
 }

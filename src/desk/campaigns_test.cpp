@@ -112,7 +112,7 @@ TEST_F(Campaigns, tell_every_reason_at_its_place) {
 
 TEST_F(Campaigns, are_reported_in_by_each_venues_own_office_and_announced_by_the_callers) {
   ASSERT_EQ(call({2}, {now, {"venues", "p/a；P1；省长"}, {"venues", "p/b"}}), "recorded");
-  EXPECT_EQ(board.campaign({1})->called.said.venues.front().site, ProjectId{1});
+  EXPECT_EQ(board.campaign({1})->last().said.venues.front().site, ProjectId{1});
   EXPECT_EQ(step({3}, "reported", {{"venue", "p/b"}}), "rights.not_allowed /venue");
   EXPECT_EQ(step({5}, "reported", {{"venue", "p/a"}}), "rights.not_allowed ");
   EXPECT_EQ(step({3}, "reported", {{"venue", "p/a"}}), "recorded");
@@ -146,7 +146,7 @@ TEST_F(Campaigns, let_a_stopped_project_say_how_it_goes_on) {
   EXPECT_EQ(plan({2}, {{"project", "P2"}, {"day", "2022-04-01"}}),
             "resumption.not_stopped /project; resumption.past /day");
   EXPECT_EQ(plan({6}, {{"project", "P1"}, {"day", "2022-05-20"}, {"needs", "用工"}}), "recorded");
-  EXPECT_EQ(board.resumption_of(*board.project({1}))->said.needs.front(), "labour");
+  EXPECT_EQ(board.resumption_on(*board.project({1}), today)->said.needs.front(), "labour");
   EXPECT_EQ(plan({6}, {{"project", "P1"}, {"day", "2022-05-20"}, {"needs", "labour"}}), "known");
   EXPECT_EQ(plan({6}, {{"project", "P1"}, {"day", "2022-05-22"}}),
             "resumption.needs_reason /reason");

@@ -37,7 +37,7 @@ Decided campaign(const Asking& ask, const Said& said) {
   const bool may_here = region != nullptr ? ask.rights.may(Act::campaign, region->id)
                                           : ask.rights.may_somewhere(Act::campaign);
   const bool may_there =
-      before == nullptr || ask.rights.may(Act::campaign, before->called.said.region);
+      before == nullptr || ask.rights.may(Act::campaign, before->last().said.region);
   if (!may_here || !may_there)
     return not_let(Act::campaign, may_here ? form.campaign.place : form.region.place);
   return as_body(call_campaign(ask.board, form));
@@ -53,7 +53,7 @@ Decided campaign_step(const Asking& ask, const Said& said) {
   const auto* venue = find_region(ask.board, form.venue.text);
   if (reports && venue != nullptr && !ask.rights.may(Act::campaign, venue->id))
     return not_let(Act::campaign, form.venue.place);
-  if (!reports && called != nullptr && !ask.rights.may(Act::campaign, called->called.said.region))
+  if (!reports && called != nullptr && !ask.rights.may(Act::campaign, called->last().said.region))
     return not_let(Act::campaign, form.step.place);
   return as_body(step_campaign(ask.board, form, ask.today));
 }
@@ -72,7 +72,7 @@ Decided need(const Asking& ask, const Said& said) {
                       said.field("at"),     said.field("department"), said.field("note")};
   const auto* before = ask.board.need({read_number(trim(form.need.text)).value_or(0)});
   auto about = form.project;
-  if (before != nullptr) about.text = std::to_string(before->said.said.project.value);
+  if (before != nullptr) about.text = std::to_string(before->last().said.project.value);
   if (auto why = why_not(ask, about, Act::raise)) return *std::move(why);
   return as_body(need_element(ask.board, form, ask.today));
 }
@@ -82,9 +82,9 @@ Decided answer_to_need(const Asking& ask, const Said& said) {
   const NeedAnswerForm form{said.field("need"),  said.field("answer"), said.field("amount"),
                             said.field("until"), said.field("text"),   said.field("document")};
   const auto* asked = ask.board.need({read_number(trim(form.need.text)).value_or(0)});
-  const bool knows =
-      asked != nullptr && (answers_need(ask.rights, asked->said.said) ||
-                           ask.rights.may(Act::see, *ask.board.project(asked->said.said.project)));
+  const bool knows = asked != nullptr &&
+                     (answers_need(ask.rights, asked->last().said) ||
+                      ask.rights.may(Act::see, *ask.board.project(asked->last().said.project)));
   if (!knows) return Issue{&not_a_need, form.need.place, form.need.text};
   return as_body(answer_need(ask.board, form, ask.rights, ask.today));
 }

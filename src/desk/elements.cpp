@@ -143,12 +143,12 @@ Result<std::optional<ElementNeeded>> need_element(const Board& board, const Need
   const auto* before = form.need.given() ? find_need(board, form.need) : nullptr;
   if (form.need.given() && before == nullptr)
     return Issue{&not_a_need, form.need.place, form.need.text};
-  const auto* project = before != nullptr ? board.project(before->said.said.project)
+  const auto* project = before != nullptr ? board.project(before->last().said.project)
                                           : find_project(board, form.project.text);
   if (project == nullptr) return no_project(board, form.project);
   Issues issues;
   ElementNeeded body;
-  body.need = before != nullptr ? before->said.said.need
+  body.need = before != nullptr ? before->last().said.need
                                 : NeedId{static_cast<std::uint32_t>(board.needs().size()) + 1};
   body.project = project->id;
   body.element = take_element(form.element, issues);
@@ -164,10 +164,11 @@ Result<std::optional<ElementNeeded>> need_element(const Board& board, const Need
   body.note = take_text(form.note, limits::note_bytes, issues);
   body.day = today;
   if (!issues.empty()) return issues;
-  if (before != nullptr && is_same(before->said.said, body)) return std::optional<ElementNeeded>();
+  if (before != nullptr && is_same(before->last().said, body))
+    return std::optional<ElementNeeded>();
   const bool known = before == nullptr &&
                      std::any_of(board.needs().begin(), board.needs().end(),
-                                 [&](const Need& one) { return is_same(one.said.said, body); });
+                                 [&](const Need& one) { return is_same(one.last().said, body); });
   if (known) return std::optional<ElementNeeded>();
   return std::optional(std::move(body));
 }
@@ -176,7 +177,7 @@ Result<std::optional<ElementAnswered>> answer_need(const Board& board, const Nee
                                                    const Rights& rights, Day today) {
   const auto* need = find_need(board, form.need);
   if (need == nullptr) return Issue{&not_a_need, form.need.place, form.need.text};
-  const auto& asked = need->said.said;
+  const auto& asked = need->last().said;
   if (!answers_need(rights, asked))
     return Issue{&need_not_yours, form.need.place, who_answers(board, asked)};
   if (asked.amount_milli == 0) return Issue{&need_withdrawn, form.need.place, ""};

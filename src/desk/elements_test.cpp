@@ -77,21 +77,21 @@ TEST_F(Elements, are_asked_by_whoever_may_raise_a_matter_and_answered_by_whom_th
   EXPECT_EQ(need({6}, land), "project.unknown /project");
   EXPECT_EQ(need({5}, land), "recorded");
   EXPECT_EQ(need({5}, land), "known");
-  EXPECT_EQ(board.need({1})->said.said.unit, "亩");
+  EXPECT_EQ(board.need({1})->last().said.unit, "亩");
   const Texts promise{{"answer", "承诺"}, {"amount", "80"}, {"until", "2022-06-15"}};
   EXPECT_EQ(answer({6}, promise), "element.unknown /need") << "as one that never was";
   EXPECT_EQ(answer({3}, promise), "element.not_yours /need") << "the department answers";
   EXPECT_EQ(answer({4}, promise), "recorded");
   EXPECT_EQ(answer({4}, promise), "known");
-  EXPECT_EQ(standing_on(board, *board.need({1}), today).state, NeedState::promised);
-  EXPECT_TRUE(standing_on(board, *board.need({1}), *Day::of(2022, 6, 16)).late);
+  EXPECT_EQ(standing_on(*board.need({1}), today).state, NeedState::promised);
+  EXPECT_TRUE(standing_on(*board.need({1}), *Day::of(2022, 6, 16)).late);
   EXPECT_EQ(answer({4}, {{"answer", "granted"}, {"amount", "100"}, {"document", "土〔2022〕1"}}),
             "recorded");
-  EXPECT_EQ(standing_on(board, *board.need({1}), today).state, NeedState::part);
+  EXPECT_EQ(standing_on(*board.need({1}), today).state, NeedState::part);
   EXPECT_EQ(answer({4}, {{"answer", "granted"}, {"amount", "120.5"}, {"document", "土〔2022〕2"}}),
             "recorded");
-  EXPECT_EQ(standing_on(board, *board.need({1}), today).state, NeedState::granted);
-  EXPECT_FALSE(standing_on(board, *board.need({1}), *Day::of(2022, 7, 16)).late);
+  EXPECT_EQ(standing_on(*board.need({1}), today).state, NeedState::granted);
+  EXPECT_FALSE(standing_on(*board.need({1}), *Day::of(2022, 7, 16)).late);
 }
 
 TEST_F(Elements, tell_every_reason_at_its_place) {
@@ -118,7 +118,7 @@ TEST_F(Elements, can_be_changed_and_withdrawn) {
   ASSERT_EQ(need({5}, land), "recorded");
   EXPECT_EQ(said_by({5}, "need", {{"need", "1"}, {"element", "land"}, {"amount", "0"}}),
             "recorded");
-  EXPECT_EQ(standing_on(board, *board.need({1}), today).state, NeedState::withdrawn);
+  EXPECT_EQ(standing_on(*board.need({1}), today).state, NeedState::withdrawn);
   EXPECT_EQ(answer({3}, {{"answer", "refused"}, {"text", "无指标"}}), "element.withdrawn /need");
   EXPECT_EQ(said_by({6}, "need", {{"need", "1"}, {"element", "land"}, {"amount", "5"}}),
             "project.unknown /project");

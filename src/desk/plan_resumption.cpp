@@ -33,7 +33,7 @@ Result<std::optional<ResumptionPlanned>> plan_resumption(const Board& board,
   body.note = take_text(form.note, limits::note_bytes, issues);
   body.reason = take_text(form.reason, limits::note_bytes, issues);
   if (!issues.empty()) return issues;
-  const auto* before = board.resumption_of(*project);
+  const auto* before = board.resumption_on(*project, today);
   const bool stands = before != nullptr && before->said.day >= today;
   if (stands && before->said.day == body.day && before->said.needs == body.needs &&
       before->said.note == body.note)

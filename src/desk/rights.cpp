@@ -13,7 +13,7 @@ namespace kaigong {
 
 namespace {
 
-constexpr std::size_t acts = 19;
+constexpr std::size_t acts = 20;
 using Row = std::array<Reach, acts>;
 constexpr auto no = Reach::nobody;
 constexpr auto own = Reach::own;
@@ -29,35 +29,35 @@ constexpr Row row_of(Role role) {
     //                                 see      report   verify   list     plan     mark
     //                                 state    bond     figure   adjust   exempt   adopt
     //                                 publish  people   appeal   raise    posture  campaign
-    //                                 compare
+    //                                 visit    compare
     case Role::administrator:  return {all,     no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
                                        no,      all,     no,      no,      no,      no,
-                                       all};
+                                       no,      all};
     case Role::office:         return {below,   below,   below,   below,   below,   below,
                                        below,   below,   below,   top,     top,     top,
                                        top,     below,   below,   below,   below,   below,
-                                       all};
+                                       below,   all};
     case Role::clerk:          return {below,   below,   no,      below,   no,      below,
                                        no,      below,   no,      no,      no,      no,
                                        no,      no,      no,      below,   no,      no,
-                                       all};
+                                       below,   all};
     case Role::department:     return {own,     no,      no,      no,      no,      own,
                                        no,      own,     no,      no,      no,      no,
                                        no,      no,      own,     own,     no,      no,
-                                       all};
+                                       no,      all};
     case Role::enterprise:     return {own,     own,     no,      no,      no,      own,
                                        no,      no,      no,      no,      no,      no,
                                        no,      no,      no,      own,     no,      no,
-                                       no};
+                                       no,      no};
     case Role::leader:         return {below,   no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
                                        no,      no,      no,      below,   no,      no,
-                                       all};
+                                       below,   all};
     case Role::auditor:        return {all,     no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
                                        no,      no,      no,      no,      no,      no,
-                                       all};
+                                       no,      all};
     case Role::none: break;
   }
   return {};
@@ -163,6 +163,15 @@ bool Rights::may_of_unit(Act act, std::string_view unit) const {
   return bears || may_for_all(act);
 }
 
+bool Rights::may_of_enterprise(Act act, std::string_view enterprise, RegionId region) const {
+  if (may(act, region)) return true;
+  return std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
+    return !enterprise.empty() && post.unit == enterprise &&
+           reach_of(post.role, act) != Reach::nobody &&
+           (!post.region || is_in(board_, region, post.region));
+  });
+}
+
 bool Rights::may_for_all(Act act) const {
   return std::any_of(posts_.begin(), posts_.end(), [&](const Post& post) {
     const auto reach = reach_of(post.role, act);
@@ -219,6 +228,14 @@ bool Rights::may_give(Role role, RegionId region) const {
 
 namespace {
 
+// Nobody is to know of it before it is done.
+bool is_secret(const Visit& visit) {
+  const auto& steps = visit.steps;
+  return visit.last().said.kind == VisitKind::unannounced &&
+         std::none_of(steps.begin(), steps.end(),
+                      [](const auto& step) { return step.said.step == VisitStep::done; });
+}
+
 // What an entry speaks of, as far as it says who may know of it.
 struct About {
   ProjectId project;
@@ -241,6 +258,12 @@ About about(const Board& board, const Body& body) {
     return {{}, {}, appeal == nullptr ? std::string_view() : appeal->raised.said.unit, false};
   }
   if (const auto* post = std::get_if<PostHeld>(&body)) return {{}, post->region, {}, false};
+  if (const auto* duty = std::get_if<DutyGiven>(&body))
+    return {{}, duty->region, duty->enterprise, false};
+  if (const auto* service = std::get_if<HelpGiven>(&body))
+    return {{}, service->region, service->enterprise, false};
+  if (const auto* care = std::get_if<CarePlanned>(&body))
+    return {{}, care->region, care->enterprise, false};
   const auto* step = std::get_if<CampaignStepped>(&body);
   if (step != nullptr && step->venue) return {{}, step->venue, {}, false};
   const bool everybody =
@@ -253,12 +276,42 @@ About about(const Board& board, const Body& body) {
 
 }  // namespace
 
+bool Rights::goes_on(const Visit& visit) const {
+  const auto& plan = visit.last().said;
+  return may(Act::visit, plan.region) || (plan.leader && plan.leader == person_);
+}
+
+bool Rights::knows_of(const Visit& visit) const {
+  if (goes_on(visit) || may_for_all(Act::see)) return true;
+  const auto& plan = visit.last().said;
+  if (is_secret(visit)) return false;
+  return may(Act::see, plan.region) ||
+         std::any_of(plan.stops.begin(), plan.stops.end(), [&](ProjectId stop) {
+           const auto* project = board_.project(stop);
+           return project != nullptr && may(Act::see, *project);
+         });
+}
+
+// What was planned is known where it was, what was found where it was found.
+bool Rights::knows_of(const Visit& visit, const Body& body) const {
+  if (goes_on(visit) || may_for_all(Act::see)) return true;
+  if (is_secret(visit)) return false;
+  const auto* stepped = std::get_if<VisitStepped>(&body);
+  const auto* stop = stepped == nullptr ? nullptr : board_.project(stepped->stop);
+  return stop != nullptr ? may(Act::see, *stop) : may(Act::see, visit.last().said.region);
+}
+
 bool Rights::knows(const Entry& entry) const {
+  if (const auto* visit = board_.visit(visit_of(entry.body))) return knows_of(*visit, entry.body);
   if (may_for_all(Act::see)) return true;
   if (const auto* matter = board_.matter(matter_of(entry.body)))
-    return knows_of(board_, *this, *matter);
+    return kaigong::knows_of(board_, *this, *matter);
+  if (const auto* duty = std::get_if<DutyGiven>(&entry.body); duty != nullptr && duty->from)
+    return duty->from == person_ || duty->person == person_;
   const auto it = about(board_, entry.body);
   if (it.everybody) return true;
+  if (!it.project && it.region && !it.unit.empty())
+    return may_of_enterprise(Act::see, it.unit, it.region);
   if (const auto* project = board_.project(it.project)) return may(Act::see, *project);
   if (const auto* post = std::get_if<PostHeld>(&entry.body); post && post->person == person_)
     return true;
@@ -301,6 +354,7 @@ Text name_of(Act act) {
     case Act::raise: return {"提出事项", "raise a matter"};
     case Act::posture: return {"平战转换", "set how a region works"};
     case Act::campaign: return {"部署专项行动", "call a campaign"};
+    case Act::visit: return {"踏查督查", "visit sites"};
     case Act::compare: return {"查看考核排名", "see the race"};
   }
   check(false, "no such act");

@@ -30,10 +30,12 @@ enum class Act : std::uint8_t {
   raise,         // a matter
   posture,       // how a region works
   campaign,      // what many are called to at once, and a venue's report
+  visit,         // sites: plan, note what was found
   compare        // the race of all units, and what was published of it
 };
 BOOST_DESCRIBE_ENUM(Act, see, report, verify, list, plan, mark, change_state, bond, figure, adjust,
-                    exempt, adopt, publish, people, appeal, raise, posture, campaign, compare)
+                    exempt, adopt, publish, people, appeal, raise, posture, campaign, visit,
+                    compare)
 
 // How far a post's act reaches. Each takes in the ones before.
 enum class Reach : std::uint8_t {
@@ -75,6 +77,8 @@ class Rights {
   // About a unit: a region by its key; a department or owner by its name, for whom a post that
   // bears the name speaks, of the whole ledger or of its top, and whoever may for all.
   bool may_of_unit(Act act, std::string_view unit) const;
+  // About an enterprise where the region answers for it: its offices, and a post of its name.
+  bool may_of_enterprise(Act act, std::string_view enterprise, RegionId region) const;
   bool may_for_all(Act act) const;    // about everybody: a method
   bool may_somewhere(Act act) const;  // whether to offer it at all
   // Nobody gives away more than they have: posts in their own region only, and those that reach
@@ -82,6 +86,11 @@ class Rights {
   bool may_give(Role role, RegionId region) const;
   bool reaches(const Post& post, Act act, const Project& project) const;
   bool knows(const Entry& entry) const;  // an entry, by what it is about
+  // May plan it where it is planned, or leads it.
+  bool goes_on(const Visit& visit) const;
+  // Unannounced: whoever goes, and who sees all; once it is done, and of others, also who sees its
+  // region or one of its stops.
+  bool knows_of(const Visit& visit) const;
   // What every question of this person is narrowed to; none: sees all. Regions and words that come
   // later aren't in it: to be asked anew when the board has grown.
   std::shared_ptr<const Sight> sight() const;
@@ -89,6 +98,8 @@ class Rights {
   PersonId person() const { return person_; }
 
  private:
+  bool knows_of(const Visit& visit, const Body& body) const;
+
   const Board& board_;
   PersonId person_;
   std::vector<Post> posts_;

@@ -92,6 +92,7 @@ appeal: own below
 raise: own below
 posture: own below
 campaign: own below
+visit: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -116,6 +117,7 @@ appeal: own below beside above nowhere everybody
 raise: own below beside above nowhere everybody
 posture: own below beside above nowhere everybody
 campaign: own below beside above nowhere everybody
+visit: own below beside above nowhere everybody
 compare: own below beside above nowhere everybody
 )");
 }
@@ -128,6 +130,7 @@ list: own below
 mark: own below
 bond: own below
 raise: own below
+visit: own below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -148,9 +151,9 @@ TEST_F(RightsTest, of_an_enterprise_reach_its_own_projects_only) {
 
 TEST_F(RightsTest, of_a_leader_are_to_see_the_region_and_the_own_projects) {
   hold({7}, Role::leader, {});
-  EXPECT_EQ(reaches({7}), "see: own\nraise: own\n" + compares);
+  EXPECT_EQ(reaches({7}), "see: own\nraise: own\nvisit: own\n" + compares);
   hold({8}, Role::leader, chaoyang);
-  EXPECT_EQ(reaches({8}), "see: below\nraise: below\n" + compares);
+  EXPECT_EQ(reaches({8}), "see: below\nraise: below\nvisit: below\n" + compares);
 }
 
 TEST_F(RightsTest, of_auditor_and_administrator_are_to_see_all_and_write_nothing_of_projects) {
@@ -180,6 +183,7 @@ list: below
 mark: below beside
 bond: below
 raise: below beside
+visit: below
 compare: own below beside above nowhere everybody
 )");
 }
@@ -247,6 +251,71 @@ TEST_F(RightsTest, let_one_know_of_entries_by_what_they_are_about) {
   EXPECT_FALSE(knows(MatterClosed{{77}, today, ""}));
   say(MatterRaised{{1}, projects_["own"], "land", "", "", "", today, {}});
   EXPECT_FALSE(knows(MatterClosed{{1}, today, ""}));
+}
+
+// A county that is visited unannounced learns of it when it is done.
+TEST_F(RightsTest, keep_an_unannounced_visit_from_whom_it_visits) {
+  hold({2}, Role::office, chaoyang);
+  hold({3}, Role::office, jilin);
+  hold({4}, Role::enterprise, {}, "乙公司");
+  hold({5}, Role::auditor, jilin);
+  hold({6}, Role::office, siping);
+  VisitPlanned plan;
+  plan.visit = {1};
+  plan.kind = VisitKind::unannounced;
+  plan.region = changchun;
+  plan.leader = {7};
+  plan.from = plan.until = today;
+  plan.stops = {projects_["below"]};
+  say(plan);
+  const VisitStepped seen{
+      {1}, VisitStep::seen, today, projects_["below"], SiteFound::idle, {}, {}, "", {}};
+  say(seen);
+  const auto who = [&](const Body& body) {
+    std::string out;
+    for (std::uint32_t person = 2; person <= 7; ++person) {
+      if (Rights(board_, {person}, today).knows({1, "e", {}, {1}, body}))
+        out += std::to_string(person);
+    }
+    return out;
+  };
+  const auto who_of_visit = [&] {
+    std::string out;
+    for (std::uint32_t person = 2; person <= 7; ++person) {
+      if (Rights(board_, {person}, today).knows_of(*board_.visit({1})))
+        out += std::to_string(person);
+    }
+    return out;
+  };
+  EXPECT_EQ(who(plan) + '/' + who(seen), "357/357");
+  EXPECT_EQ(who_of_visit(), "357");
+  say(VisitStepped{{1}, VisitStep::done, today, {}, SiteFound::none, {}, {}, "", {}});
+  EXPECT_EQ(who(plan), "357") << "what was planned is the business of who went";
+  EXPECT_EQ(who(seen), "2357");
+  EXPECT_EQ(who_of_visit(), "2357");
+}
+
+TEST_F(RightsTest, let_one_know_of_an_enterprise_by_its_region_or_its_name) {
+  hold({2}, Role::office, chaoyang);
+  hold({3}, Role::office, siping);
+  hold({4}, Role::enterprise, {}, "示例实业");
+  hold({5}, Role::enterprise, siping, "示例实业");
+  const auto who = [&](const Body& body) {
+    std::string out;
+    for (std::uint32_t person = 2; person <= 8; ++person) {
+      if (Rights(board_, {person}, today).knows({1, "e", {}, {1}, body}))
+        out += std::to_string(person);
+    }
+    return out;
+  };
+  EXPECT_EQ(who(DutyGiven{{7}, Duty::leader, {}, "示例实业", chaoyang, {}, today, "", ""}), "24");
+  EXPECT_EQ(who(HelpGiven{{}, "示例实业", chaoyang, HelpKind::call, today, "", "", {}}), "24");
+  CarePlanned care;
+  care.enterprise = "示例实业";
+  care.region = siping;
+  EXPECT_EQ(who(care), "345");
+  EXPECT_EQ(who(HelpGiven{projects_["below"], "", {}, HelpKind::call, today, "", "", {}}), "2");
+  EXPECT_EQ(who(DutyGiven{{7}, Duty::none, {}, "", {}, {8}, today, "", ""}), "78");
 }
 
 TEST_F(RightsTest, about_a_unit_are_its_offices_and_of_its_name_a_post_of_the_whole) {

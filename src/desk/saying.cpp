@@ -132,7 +132,7 @@ Text OfOffices::operator()(const CampaignCalled& body) const {
 
 Text OfOffices::operator()(const CampaignStepped& body) const {
   const auto* campaign = board.campaign(body.campaign);
-  const auto name = campaign == nullptr ? Text{} : campaign->called.said.name;
+  const auto name = campaign == nullptr ? Text{} : campaign->last().said.name;
   const auto* venue = board.region(body.venue);
   const auto at = venue == nullptr ? Text{} : Text{venue->name.zh + "会场", venue->name.en + " "};
   const auto step = name_of(body.step);
@@ -172,7 +172,7 @@ Text OfOffices::operator()(const ElementNeeded& body) const {
 Text OfOffices::operator()(const ElementAnswered& body) const {
   const auto answer = name_of(body.answer);
   const auto* need = board.need(body.need);
-  const auto unit = need == nullptr ? std::string() : need->said.said.unit;
+  const auto unit = need == nullptr ? std::string() : need->last().said.unit;
   Text out{fmt::format("第 {} 号要素需求{}", body.need.value, answer.zh),
            fmt::format("need {} {}", body.need.value, answer.en)};
   if (body.amount_milli > 0) add(out, "", "", same(show_quantity(body.amount_milli) + unit));

@@ -39,6 +39,13 @@ struct OfOffices {
   Text operator()(const ElementNeeded& body) const;
   Text operator()(const ElementAnswered& body) const;
   Text operator()(const ElementAllotted& body) const;
+  Text operator()(const PermitApplied& body) const;
+  Text operator()(const PermitStepped& body) const;
+  Text operator()(const VisitPlanned& body) const;
+  Text operator()(const VisitStepped& body) const;
+  Text operator()(const DutyGiven& body) const;
+  Text operator()(const HelpGiven& body) const;
+  Text operator()(const CarePlanned& body) const;
   Text operator()(const AppealRaised& body) const;
   Text operator()(const AppealAnswered& body) const;
 };

@@ -61,6 +61,15 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
       EvidenceFiled{
           {1}, Paper::photo, {}, "image/jpeg", "a.jpg", 6, day, {}, {}, "", "", {}, {}, ""},
       EvidenceWithdrawn{{1}, 27, "不是本项目的"},
+      PermitApplied{{1}, {1}, "energy", {1}, "发改委", day, 30, 10, "自愿"},
+      PermitStepped{{1}, PermitStep::accepted, day, {"环评"}, day, "", "容缺", ""},
+      VisitPlanned{{1}, VisitKind::tour, "踏查", {1}, {7}, "三人", day, day, {{1}}, "", ""},
+      VisitStepped{{1}, VisitStep::seen, day, {1}, SiteFound::idle, 3, 1, "塔吊停", {}},
+      DutyGiven{{7}, Duty::leader, {}, "示例实业", {1}, {}, day, "", "6号文"},
+      DutyGiven{{7}, Duty::none, {}, "", {}, {8}, day, "调整", ""},
+      HelpGiven{{}, "示例实业", {1}, HelpKind::call, day, "问用工", "已招工", {}},
+      CarePlanned{
+          {1}, "示例实业", {1}, CareKind::policy, "稳岗", "人社局", day, day, day, "到账", ""},
       AppealRaised{17, "east", "bonus", "漏计", "5号文"},
       AppealAnswered{30, AppealVerdict::rejected, "已计入", ""}};
   for (const auto& body : bodies) {
@@ -70,10 +79,13 @@ TEST(Sentences, every_kind_says_something_in_both_languages) {
     EXPECT_EQ(text.zh.find("  "), std::string::npos) << text.zh;
   }
   EXPECT_EQ(said(bodies[6], board).zh, "2022-04-28 起停工，原因：冬歇，说明：冬停");
-  EXPECT_EQ(said(bodies[bodies.size() - 8], board).zh,
+  EXPECT_EQ(said(bodies[bodies.size() - 16], board).zh,
             "east “bonus”扣 2.50 分，原因：通报，依据 3号文");
   EXPECT_EQ(said(bodies[bodies.size() - 2], board).zh,
             "east对第 17 条公布的考核结果提出申诉，考核项 bonus，原因：漏计，依据 5号文");
+  EXPECT_EQ(said(bodies[bodies.size() - 6], board).zh, "示例实业 的包保领导：#7，依据 6号文");
+  EXPECT_EQ(said(bodies[bodies.size() - 5], board).en,
+            "#8 handed all duties over to #7 on 2022-04-28, because: 调整");
   EXPECT_EQ(said(bodies.back(), board).en, "appeal of entry 30 rejected, because: 已计入");
   EXPECT_EQ(said(bodies[10], board).en, "3.4 Started reached on 2022-04-28, number 1号");
 }

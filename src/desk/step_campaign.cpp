@@ -19,16 +19,14 @@ const At<CampaignStepped>* last_said(const Campaign& campaign, CampaignStep step
 // Each project once, in the order of their numbers.
 void take_absent(const Board& board, const Campaign& campaign, const CampaignStepForm& form,
                  CampaignStepped& body, Issues& issues) {
-  const auto tag = board.find_word(campaign.called.said.tag);
+  const auto& call = campaign.last().said;
   for (const auto& field : form.absent) {
     const auto* project = find_project(board, field.text);
     if (project == nullptr) {
       issues.push_back(no_project(board, field));
       continue;
     }
-    const bool belongs =
-        tag && std::binary_search(project->tags.begin(), project->tags.end(), *tag);
-    if (!belongs || place_of(board, campaign, *project) != body.venue)
+    if (!bears_tag(board, *project, call.tag) || place_of(board, call, *project) != body.venue)
       issues.push_back({&not_of_venue, field.place, field.text});
     body.absent.push_back(project->id);
   }
@@ -43,7 +41,7 @@ void take_report(const Board& board, const Campaign& campaign, const CampaignSte
   if (form.venue.given() && region == nullptr)
     issues.push_back({&unknown_region, form.venue.place, form.venue.text});
   if (region == nullptr) return;
-  const auto& venues = campaign.called.said.venues;
+  const auto& venues = campaign.last().said.venues;
   const bool stands = std::any_of(venues.begin(), venues.end(),
                                   [&](const Venue& one) { return one.region == region->id; });
   if (!stands) issues.push_back({&no_venue, form.venue.place, form.venue.text});
@@ -65,7 +63,7 @@ Result<std::optional<CampaignStepped>> step_campaign(const Board& board,
   const auto* campaign = find_campaign(board, form.campaign);
   if (campaign == nullptr) return Issue{&not_a_campaign, form.campaign.place, form.campaign.text};
   Issues issues;
-  const auto& called = campaign->called.said;
+  const auto& called = campaign->last().said;
   CampaignStepped body;
   body.campaign = called.campaign;
   body.day = today;

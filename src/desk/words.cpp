@@ -99,6 +99,50 @@ constexpr std::array severities{
     Named{"serious", "重大", "serious"},
 };
 
+constexpr std::array permit_steps{
+    Named{"accepted", "受理", "accepted"},   Named{"supplied", "补齐材料", "papers supplied"},
+    Named{"granted", "办结", "granted"},     Named{"refused", "不予许可", "refused"},
+    Named{"revoked", "撤回许可", "revoked"}, Named{"withdrawn", "撤回申请", "withdrawn"},
+};
+
+constexpr std::array visit_kinds{
+    Named{"tour", "踏查", "tour"},
+    Named{"inspection", "督查", "inspection"},
+    Named{"unannounced", "四不两直", "unannounced visit"},
+};
+
+constexpr std::array visit_steps{
+    Named{"seen", "到现场", "seen"},
+    Named{"done", "结束", "done"},
+    Named{"fed_back", "反馈", "fed back"},
+    Named{"cancelled", "取消", "cancelled"},
+};
+
+constexpr std::array sites_found{
+    Named{"working", "正常施工", "working"}, Named{"slow", "推进缓慢", "slow"},
+    Named{"idle", "停工", "idle"},           Named{"unstarted", "未开工", "not started"},
+    Named{"finished", "已完工", "finished"},
+};
+
+constexpr std::array duties{
+    Named{"leader", "包保领导", "responsible leader"},
+    Named{"officer", "首席服务官", "service officer"},
+    Named{"contact", "联系人", "contact"},
+};
+
+constexpr std::array help_kinds{
+    Named{"visit", "走访", "visit"},
+    Named{"call", "电话", "call"},
+    Named{"meeting", "会商", "meeting"},
+    Named{"errand", "代办", "errand"},
+};
+
+constexpr std::array care_kinds{
+    Named{"measure", "举措", "measure"},
+    Named{"policy", "政策兑现", "policy applied"},
+    Named{"request", "诉求", "request"},
+};
+
 constexpr std::array levels{
     Named{"county", "县级", "county"},
     Named{"prefecture", "市级", "prefecture"},
@@ -152,6 +196,13 @@ std::string_view code_in(const List& list, std::string_view said) {
   return said;
 }
 
+// None is no answer to what is typed.
+template <class Code, class List>
+std::optional<Code> found_in(const List& list, std::string_view said) {
+  const auto code = json::read_enum<Code>(code_in(list, said));
+  return code == Code::none ? std::nullopt : code;
+}
+
 }  // namespace
 
 Text name_of(AppealVerdict verdict) {
@@ -192,6 +243,17 @@ Text name_of(CampaignStep step) { return name_in(campaign_steps, json::enum_name
 Text name_of(MemberState state) { return name_in(member_states, json::enum_name(state)); }
 Text name_of(NeedState state) { return name_in(need_states, json::enum_name(state)); }
 Text name_of(NeedAnswer answer) { return name_in(need_answers, json::enum_name(answer)); }
+Text name_of(PermitStep step) { return name_in(permit_steps, json::enum_name(step)); }
+Text name_of(VisitKind kind) { return name_in(visit_kinds, json::enum_name(kind)); }
+Text name_of(VisitStep step) { return name_in(visit_steps, json::enum_name(step)); }
+Text name_of(SiteFound found) { return name_in(sites_found, json::enum_name(found)); }
+Text name_of(Duty duty) { return name_in(duties, json::enum_name(duty)); }
+Text name_of(HelpKind kind) { return name_in(help_kinds, json::enum_name(kind)); }
+Text name_of(CareKind kind) { return name_in(care_kinds, json::enum_name(kind)); }
+Text permit_name(std::string_view kind) {
+  const auto* known = find_permit_kind(kind);
+  return known == nullptr ? Text{std::string(kind), std::string(kind)} : known->name();
+}
 Text severity_name(std::string_view severity) { return name_in(severities, severity); }
 Text level_name(std::string_view level) { return name_in(levels, level); }
 
@@ -209,16 +271,32 @@ std::optional<MatterStep> find_matter_step(std::string_view said) {
   return json::read_enum<MatterStep>(code_in(matter_steps, said));
 }
 std::optional<CampaignKind> find_campaign_kind(std::string_view said) {
-  const auto kind = json::read_enum<CampaignKind>(code_in(campaign_kinds, said));
-  return kind == CampaignKind::none ? std::nullopt : kind;
+  return found_in<CampaignKind>(campaign_kinds, said);
 }
 std::optional<CampaignStep> find_campaign_step(std::string_view said) {
-  const auto step = json::read_enum<CampaignStep>(code_in(campaign_steps, said));
-  return step == CampaignStep::none ? std::nullopt : step;
+  return found_in<CampaignStep>(campaign_steps, said);
 }
 std::optional<NeedAnswer> find_need_answer(std::string_view said) {
-  const auto answer = json::read_enum<NeedAnswer>(code_in(need_answers, said));
-  return answer == NeedAnswer::none ? std::nullopt : answer;
+  return found_in<NeedAnswer>(need_answers, said);
+}
+std::optional<PermitStep> find_permit_step(std::string_view said) {
+  return found_in<PermitStep>(permit_steps, said);
+}
+std::optional<VisitKind> find_visit_kind(std::string_view said) {
+  return found_in<VisitKind>(visit_kinds, said);
+}
+std::optional<VisitStep> find_visit_step(std::string_view said) {
+  return found_in<VisitStep>(visit_steps, said);
+}
+std::optional<SiteFound> find_site_found(std::string_view said) {
+  return found_in<SiteFound>(sites_found, said);
+}
+std::optional<Duty> find_duty(std::string_view said) { return found_in<Duty>(duties, said); }
+std::optional<HelpKind> find_help_kind(std::string_view said) {
+  return found_in<HelpKind>(help_kinds, said);
+}
+std::optional<CareKind> find_care_kind(std::string_view said) {
+  return found_in<CareKind>(care_kinds, said);
 }
 std::string find_element(std::string_view said) { return std::string(code_in(elements, said)); }
 

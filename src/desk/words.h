@@ -23,6 +23,14 @@ Text name_of(CampaignStep step);
 Text name_of(MemberState state);
 Text name_of(NeedState state);
 Text name_of(NeedAnswer answer);
+Text name_of(PermitStep step);
+Text name_of(VisitKind kind);
+Text name_of(VisitStep step);
+Text name_of(SiteFound found);
+Text name_of(Duty duty);
+Text name_of(HelpKind kind);
+Text name_of(CareKind kind);
+Text permit_name(std::string_view kind);
 Text name_of(Limit limit);                                        // what is asked
 Text profile_name(const Board& board, std::string_view profile);  // by the method in force
 Text severity_name(std::string_view severity);
@@ -32,6 +40,13 @@ std::optional<MatterStep> find_matter_step(std::string_view said);
 std::optional<CampaignKind> find_campaign_kind(std::string_view said);
 std::optional<CampaignStep> find_campaign_step(std::string_view said);
 std::optional<NeedAnswer> find_need_answer(std::string_view said);
+std::optional<PermitStep> find_permit_step(std::string_view said);
+std::optional<VisitKind> find_visit_kind(std::string_view said);
+std::optional<VisitStep> find_visit_step(std::string_view said);
+std::optional<SiteFound> find_site_found(std::string_view said);
+std::optional<Duty> find_duty(std::string_view said);
+std::optional<HelpKind> find_help_kind(std::string_view said);
+std::optional<CareKind> find_care_kind(std::string_view said);
 std::string find_element(std::string_view said);         // its code; what is none stays as it is
 std::optional<State> find_state(std::string_view said);  // code or name in either language
 Text element_name(std::string_view element);

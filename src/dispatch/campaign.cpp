@@ -7,22 +7,16 @@ namespace kaigong {
 
 namespace {
 
-Word tag_of(const Board& board, const Campaign& campaign) {
-  return board.find_word(campaign.called.said.tag).value_or(0);
-}
-
-bool bears(const Project& project, Word tag) {
-  return tag != 0 && std::binary_search(project.tags.begin(), project.tags.end(), tag);
-}
-
 // Newest photo of the site that counts and isn't older than the campaign allows.
-Seq photo_of(const Board& board, const Project& project, Day from, Day day) {
+Seq photo_of(const Board& board, const Project& project, Day from, Day until, Day as_of) {
   const auto& filings = seldom_of(project).filings;
   for (auto i = filings.size(); i > 0; --i) {
     const auto* filing = board.filings().of_entry(filings[i - 1]);
     if (filing == nullptr || filing->what != Paper::photo || filing->withdrawn != 0) continue;
-    const Day taken = filing->taken.value_or(board.said_on(filing->seq));
-    if (taken >= from + -days_of_photos_before && taken <= day) return filing->seq;
+    const Day filed = board.said_on(filing->seq);
+    const Day taken = filing->taken.value_or(filed);
+    const bool fits = taken >= from + -days_of_photos_before && taken <= until;
+    if (fits && filed <= as_of) return filing->seq;
   }
   return 0;
 }
@@ -145,6 +139,38 @@ void rank(std::vector<CampaignRow>& rows, CampaignKind kind) {
   }
 }
 
+// A start counts whenever it is made; of all others the campaign's last day says what it came to.
+Day counted_until(const CampaignCalled& said, Day day) {
+  return said.kind == CampaignKind::start ? day : std::min(day, said.until);
+}
+
+CampaignMember member_on(const Board& board, const Campaign& campaign, const CampaignCalled& said,
+                         const Project& project, const Moment& moment) {
+  const Day day = counted_until(said, moment.as_of);
+  CampaignMember out;
+  out.project = project.id;
+  out.place = place_of(board, said, project);
+  const auto* total = total_on(project, moment.as_of);
+  out.total = total == nullptr ? 0 : total->total;
+  if (said.kind == CampaignKind::start) take_ceremony(out, campaign, day);
+  if (said.kind == CampaignKind::push) count_push(out, said, project, moment);
+  out.resumes = stood_still(project, said.from);
+  const auto done = done_by(said, project, out.resumes, day);
+  const bool never_stopped = said.kind == CampaignKind::resumption && !out.resumes;
+  out.done = done.day;
+  out.done_seq = done.seq;
+  if (never_stopped || (done.day && *done.day < said.from)) {
+    out.state = MemberState::earlier;
+    return out;
+  }
+  if (needs_photo(said.kind))
+    out.photo_seq = photo_of(board, project, said.from, day, moment.as_of);
+  if (!done.day) return out;
+  const bool counts = !needs_photo(said.kind) || out.photo_seq != 0;
+  out.state = counts ? MemberState::counted : MemberState::unproved;
+  return out;
+}
+
 }  // namespace
 
 void CampaignSums::add(const CampaignMember& member, bool by_venue) {
@@ -172,8 +198,8 @@ std::optional<std::int64_t> CampaignSums::rate_bp(CampaignKind kind) const {
   return tally.rate_bp();
 }
 
-RegionId place_of(const Board& board, const Campaign& campaign, const Project& project) {
-  const auto& venues = campaign.called.said.venues;
+RegionId place_of(const Board& board, const CampaignCalled& call, const Project& project) {
+  const auto& venues = call.venues;
   const auto* region = board.region(project.region);
   if (venues.empty()) return region == nullptr ? RegionId{} : region->race_unit;
   for (; region != nullptr; region = board.region(region->parent)) {
@@ -184,52 +210,28 @@ RegionId place_of(const Board& board, const Campaign& campaign, const Project& p
   return {};
 }
 
-CampaignMember member_on(const Board& board, const Campaign& campaign, const Project& project,
-                         const Moment& moment) {
-  const auto& said = campaign.called.said;
-  const Day day = moment.as_of;
-  CampaignMember out;
-  out.project = project.id;
-  out.place = place_of(board, campaign, project);
-  const auto* total = total_on(project, day);
-  out.total = total == nullptr ? 0 : total->total;
-  if (said.kind == CampaignKind::start) take_ceremony(out, campaign, day);
-  if (said.kind == CampaignKind::push) count_push(out, said, project, moment);
-  out.resumes = stood_still(project, said.from);
-  const auto done = done_by(said, project, out.resumes, day);
-  const bool never_stopped = said.kind == CampaignKind::resumption && !out.resumes;
-  out.done = done.day;
-  out.done_seq = done.seq;
-  if (never_stopped || (done.day && *done.day < said.from)) {
-    out.state = MemberState::earlier;
-    return out;
-  }
-  if (needs_photo(said.kind)) out.photo_seq = photo_of(board, project, said.from, day);
-  if (!done.day) return out;
-  const bool counts = !needs_photo(said.kind) || out.photo_seq != 0;
-  out.state = counts ? MemberState::counted : MemberState::unproved;
-  return out;
-}
-
 std::vector<CampaignMember> members_on(const Board& board, const Campaign& campaign,
                                        const Moment& moment, const Sight* sight) {
   std::vector<CampaignMember> out;
-  const auto tag = tag_of(board, campaign);
+  const auto* call = board.call_on(campaign, moment.as_of);
+  if (call == nullptr) return out;
   for (const auto& project : board.projects()) {
-    if (!bears(project, tag) || project.listed > moment.as_of) continue;
+    if (project.listed > moment.as_of || !bears_tag(board, project, call->said.tag)) continue;
     if (sight != nullptr && !sight->sees(project)) continue;
-    out.push_back(member_on(board, campaign, project, moment));
+    out.push_back(member_on(board, campaign, call->said, project, moment));
   }
   return out;
 }
 
 CampaignStanding standing_on(const Board& board, const Campaign& campaign,
                              std::span<const CampaignMember> members, Day day) {
-  const auto& said = campaign.called.said;
   CampaignStanding out;
+  const auto* call = board.call_on(campaign, day);
+  if (call == nullptr) return out;
+  const auto& said = call->said;
   out.announced = last_of(campaign, CampaignStep::announced, day);
   out.ended = last_of(campaign, CampaignStep::ended, day);
-  out.is_on = kaigong::is_on(campaign, day);
+  out.is_on = kaigong::is_on(board, campaign, day);
   std::vector<std::optional<std::size_t>> rows(board.regions().size() + 1);
   const auto row_of = [&](RegionId region, const Venue* venue) {
     rows[region.value] = out.rows.size();
@@ -237,11 +239,10 @@ CampaignStanding standing_on(const Board& board, const Campaign& campaign,
   };
   for (const auto& venue : said.venues) row_of(venue.region, &venue);
   if (said.venues.empty()) {
+    std::vector<char> has(board.regions().size() + 1);
+    for (const auto& member : members) has[member.place.value] = 1;
     for (const auto& region : board.regions()) {
-      const bool has = std::any_of(members.begin(), members.end(), [&](const CampaignMember& one) {
-        return one.place == region.id;
-      });
-      if (has) row_of(region.id, nullptr);
+      if (has[region.id.value] != 0) row_of(region.id, nullptr);
     }
   }
   for (const auto& member : members) {

@@ -69,11 +69,10 @@ struct CampaignStanding {
 };
 
 // A venue reports for its region and all below, but for what a nearer venue reports for.
-RegionId place_of(const Board& board, const Campaign& campaign, const Project& project);
+RegionId place_of(const Board& board, const CampaignCalled& call, const Project& project);
 
-CampaignMember member_on(const Board& board, const Campaign& campaign, const Project& project,
-                         const Moment& moment);
-// In the order of their numbers; only what is seen. None: sees all.
+// As the campaign stood on the day: in the order of their numbers; only what is seen. None: sees
+// all. Nobody, where it hadn't been called.
 std::vector<CampaignMember> members_on(const Board& board, const Campaign& campaign,
                                        const Moment& moment, const Sight* sight);
 CampaignStanding standing_on(const Board& board, const Campaign& campaign,

@@ -39,7 +39,7 @@ bool is_any_told(const Board& board, const ReportingCalendar& calendar, Day day)
     if (condition.is == Flag::in_campaign && !condition.negated) {
       const auto called = board.campaigns();
       return std::any_of(called.begin(), called.end(), [&](const Campaign& one) {
-        return wants(json::enum_name(one.called.said.kind)) && is_on(one, day);
+        return is_on(board, one, day) && wants(json::enum_name(board.call_on(one, day)->said.kind));
       });
     }
     if (condition.is != Flag::in_posture || condition.negated || wants(normal_posture)) return true;

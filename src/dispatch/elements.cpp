@@ -7,7 +7,7 @@
 
 namespace kaigong {
 
-NeedStanding standing_on(const Board&, const Need& need, Day day) {
+NeedStanding standing_on(const Need& need, Day day) {
   NeedStanding out;
   for (const auto& one : need.answers) {
     const auto& said = one.said;
@@ -19,7 +19,8 @@ NeedStanding standing_on(const Board&, const Need& need, Day day) {
     out.until = promises ? said.until : std::nullopt;
     if (said.answer == NeedAnswer::refused) out.granted_milli = 0;
   }
-  const auto& asked = need.said.said;
+  const auto* then = need.on(day);
+  const auto& asked = (then == nullptr ? need.last() : *then).said;
   const auto last = out.answer == nullptr ? NeedAnswer::none : out.answer->said.answer;
   if (asked.amount_milli == 0) {
     out.state = NeedState::withdrawn;
@@ -59,8 +60,7 @@ namespace {
 
 using Key = std::tuple<RegionId, std::string, std::string>;
 
-void add(ElementSum& sum, const Need& need, const NeedStanding& standing, int year) {
-  const auto& said = need.said.said;
+void add(ElementSum& sum, const ElementNeeded& said, const NeedStanding& standing, int year) {
   ++sum.needs;
   sum.open += standing.is_open() ? 1 : 0;
   sum.late += standing.late ? 1 : 0;
@@ -85,23 +85,23 @@ std::vector<ElementSum> element_sums(const Board& board, RegionId within, const 
     return sum;
   };
   for (const auto& need : board.needs()) {
-    const auto& said = need.said.said;
+    const auto* asked = need.on(day);
+    if (asked == nullptr) continue;
+    const auto& said = asked->said;
     const auto& project = *board.project(said.project);
-    if (said.day > day || !board.is_within(project.region, within)) continue;
+    if (!board.is_within(project.region, within)) continue;
     if (sight != nullptr && !sight->sees(project)) continue;
-    const auto standing = standing_on(board, need, day);
+    const auto standing = standing_on(need, day);
     if (standing.state != NeedState::withdrawn)
-      add(at(said.at, said.element, said.unit), need, standing, day.year());
+      add(at(said.at, said.element, said.unit), said, standing, day.year());
   }
   for (const auto& one : board.allotments()) {
     const auto& said = one.said;
-    const bool shown = board.is_within(said.region, within) ||
-                       (sums.contains({said.region, said.element, said.unit}));
-    if (!shown || said.year != day.year() || said.day > day) continue;
-    // Whoever doesn't see all that it is asked for can't hold the sums against it.
+    // Only against all that it is asked for: what is narrowed or unseen can't be held against it.
     const bool sees = sight == nullptr || (said.region.value < sight->regions.size() &&
                                            sight->regions[said.region.value] != 0);
-    if (!sees) continue;
+    const bool whole = sees && board.is_within(said.region, within);
+    if (!whole || said.year != day.year() || said.day > day) continue;
     auto& sum = at(said.region, said.element, said.unit);
     sum.allotted_milli = said.amount_milli;
     sum.allotted_seq = one.seq;

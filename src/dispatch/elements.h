@@ -31,7 +31,8 @@ struct NeedStanding {
   const At<ElementAnswered>* answer = nullptr;  // the last
   bool is_open() const { return state < NeedState::granted; }
 };
-NeedStanding standing_on(const Board& board, const Need& need, Day day);
+// As of a day on which it had been asked.
+NeedStanding standing_on(const Need& need, Day day);
 
 // Of one element in one unit that one level owns.
 struct ElementSum {

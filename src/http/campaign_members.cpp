@@ -111,8 +111,7 @@ MemberRow row_of(const View& view, const Rights& rights, const CampaignMember& m
   out.done = member.done;
   if (member.done_seq != 0) out.done_seq = member.done_seq;
   if (member.photo_seq != 0) out.photo_seq = member.photo_seq;
-  const auto* plan = board.resumption_of(project);
-  if (plan != nullptr && board.said_on(plan->seq) <= view.as_of) {
+  if (const auto* plan = board.resumption_on(project, view.as_of)) {
     out.means_to_go_on = plan->said.day;
     for (const auto& need : plan->said.needs) out.needs.push_back(element_name(need));
     out.plan_seq = plan->seq;

@@ -55,7 +55,7 @@ CampaignPlace place_answer(const View& view, const Rights& rights, const Campaig
   }
   out.late = row.late;
   out.rank = row.rank;
-  out.sums = sums_answer(row.sums, campaign.called.said.kind);
+  out.sums = sums_answer(row.sums, campaign.last().said.kind);
   return out;
 }
 
@@ -75,7 +75,7 @@ web::Response get_campaigns(House& house, const Asked& asked) {
     const auto campaigns = board.campaigns();
     for (auto i = campaigns.size(); i > 0; --i) {
       const auto& one = campaigns[i - 1];
-      if (board.said_on(one.called.seq) > view.as_of) continue;
+      if (board.call_on(one, view.as_of) == nullptr) continue;
       const auto members = counted_members(view, one);
       out.rows.push_back(head_of(view, rights, one, standing_on(board, one, members, view.as_of)));
     }
@@ -104,7 +104,7 @@ web::Response get_campaign(House& house, const Asked& asked) {
         for (const auto& row : standing.rows) {
           if (is_shown(view, row)) out.places.push_back(place_answer(view, rights, *campaign, row));
         }
-        out.elsewhere = sums_answer(standing.elsewhere, campaign->called.said.kind);
+        out.elsewhere = sums_answer(standing.elsewhere, campaign->last().said.kind);
         return out;
       });
   if (!found) return refused(found.issues());
@@ -131,7 +131,8 @@ std::optional<CampaignStepAnswer> step_answer(const At<CampaignStepped>* step) {
 
 CampaignHead head_of(const View& view, const Rights& rights, const Campaign& campaign,
                      const CampaignStanding& standing) {
-  const auto& said = campaign.called.said;
+  const auto& call = *view.board.call_on(campaign, view.as_of);
+  const auto& said = call.said;
   const auto* region = view.board.region(said.region);
   CampaignHead out;
   out.campaign = said.campaign;
@@ -145,7 +146,7 @@ CampaignHead head_of(const View& view, const Rights& rights, const Campaign& cam
   out.until = said.until;
   out.note = said.note;
   out.document = said.document;
-  out.seq = campaign.called.seq;
+  out.seq = call.seq;
   out.is_on = standing.is_on;
   out.announced = step_answer(standing.announced);
   out.ended = step_answer(standing.ended);
@@ -164,7 +165,7 @@ std::vector<CampaignMember> counted_members(const View& view, const Campaign& ca
 
 const Campaign* campaign_on(const View& view, std::string_view number) {
   const auto* found = view.board.campaign({read_number(number).value_or(0)});
-  const bool known = found != nullptr && view.board.said_on(found->called.seq) <= view.as_of;
+  const bool known = found != nullptr && view.board.call_on(*found, view.as_of) != nullptr;
   return known ? found : nullptr;
 }
 

@@ -202,7 +202,8 @@ std::vector<NeedAnswered> answers_of(const View& view, const Need& need) {
 
 NeedRow row_of(const View& view, const Rights& rights, const Need& need,
                const NeedStanding& standing) {
-  const auto& said = need.said.said;
+  const auto& asked = *need.on(view.as_of);
+  const auto& said = asked.said;
   const auto& project = *view.board.project(said.project);
   const auto* at = view.board.region(said.at);
   NeedRow out;
@@ -221,7 +222,7 @@ NeedRow row_of(const View& view, const Rights& rights, const Need& need,
   out.department = said.department;
   out.note = said.note;
   out.day = said.day;
-  out.seq = need.said.seq;
+  out.seq = asked.seq;
   out.state = json::enum_name(standing.state);
   out.state_name = name_of(standing.state);
   out.promised = standing.promised_milli;
@@ -238,7 +239,7 @@ NeedRow row_of(const View& view, const Rights& rights, const Need& need,
 bool comes_before(const std::pair<const Need*, NeedStanding>& a,
                   const std::pair<const Need*, NeedStanding>& b) {
   if (a.second.is_open() != b.second.is_open()) return a.second.is_open();
-  const auto one = a.first->said.said.by, other = b.first->said.said.by;
+  const auto one = a.first->last().said.by, other = b.first->last().said.by;
   if (one.has_value() != other.has_value()) return one.has_value();
   return one < other;
 }
@@ -251,17 +252,19 @@ NeedsAnswer needs_answer(const View& view, const Rights& rights, const Wanted& w
       counts;
   std::vector<std::pair<const Need*, NeedStanding>> found;
   for (const auto& need : view.board.needs()) {
-    const auto& said = need.said.said;
+    const auto* asked = need.on(view.as_of);
+    if (asked == nullptr) continue;
+    const auto& said = asked->said;
     const auto& project = *view.board.project(said.project);
     const bool answers = answers_need(rights, said);
-    if (said.day > view.as_of || (!view.seen.sees(project) && !answers)) continue;
+    if (!view.seen.sees(project) && !answers) continue;
     const bool fits = view.board.is_within(project.region, wanted.region) &&
                       (wanted.element.empty() || wanted.element == said.element) &&
                       (!wanted.at || wanted.at == said.at) &&
                       (!wanted.project || wanted.project == said.project) &&
                       (!wanted.mine || answers);
     if (!fits) continue;
-    const auto standing = standing_on(view.board, need, view.as_of);
+    const auto standing = standing_on(need, view.as_of);
     auto& count = counts[static_cast<std::size_t>(standing.state)];
     count.state = json::enum_name(standing.state);
     count.name = name_of(standing.state);

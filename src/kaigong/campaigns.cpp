@@ -83,7 +83,7 @@ std::string key_of(const Board& board, RegionId region) {
 }
 
 Listed listed(const Board& board, const Campaign& campaign, const CampaignStanding& standing) {
-  const auto& said = campaign.called.said;
+  const auto& said = campaign.last().said;
   const auto day_of_step = [](const At<CampaignStepped>* step) {
     return step == nullptr ? std::nullopt : std::optional(step->said.day);
   };
@@ -175,7 +175,7 @@ struct Look {
 Exit list(const Look& look) {
   std::vector<Listed> rows;
   for (const auto& one : look.board.campaigns()) {
-    if (look.board.said_on(one.called.seq) > look.moment.as_of) continue;
+    if (look.board.call_on(one, look.moment.as_of) == nullptr) continue;
     const auto members = members_on(look.board, one, look.moment, nullptr);
     rows.push_back(
         listed(look.board, one, standing_on(look.board, one, members, look.moment.as_of)));
@@ -213,7 +213,7 @@ Exit show_one(const Look& look, const Campaign& campaign) {
     const auto* region = look.board.region(row.region);
     out.places.push_back({region->key, region->name, row.venue != nullptr,
                           row.reported == nullptr ? std::nullopt : std::optional(row.reported->seq),
-                          row.late, row.rank, summed(row.sums, campaign.called.said.kind)});
+                          row.late, row.rank, summed(row.sums, campaign.last().said.kind)});
   }
   if (look.setting.json) {
     print_json(json::write(out));

@@ -114,10 +114,12 @@ Exit list_sums(const Setting& setting, const Board& board, RegionId region, Day 
 Exit list_needs(const Setting& setting, const Board& board, RegionId region, Day day, bool late) {
   std::vector<Listed> rows;
   for (const auto& need : board.needs()) {
-    const auto& said = need.said.said;
+    const auto* asked = need.on(day);
+    if (asked == nullptr) continue;
+    const auto& said = asked->said;
     const auto& project = *board.project(said.project);
-    const auto standing = standing_on(board, need, day);
-    if (said.day > day || !board.is_within(project.region, region)) continue;
+    const auto standing = standing_on(need, day);
+    if (!board.is_within(project.region, region)) continue;
     if (late && !standing.late) continue;
     rows.push_back({said.need, said.project, said.element, said.amount_milli, said.unit, said.by,
                     key_of(board, said.at), said.department, standing.state,

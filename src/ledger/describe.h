@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(ProgressReported, (),
 BOOST_DESCRIBE_STRUCT(StatisticsReported, (), (project, period, day, invested_year))
 BOOST_DESCRIBE_STRUCT(MatterRaised, (),
                       (matter, project, element, severity, text, recipient, day, due, kind, region,
-                       at, ask, unit, office, again, event))
+                       at, ask, unit, office, again, event, visit))
 BOOST_DESCRIBE_STRUCT(MatterStepped, (),
                       (matter, step, day, text, to, recipient, until, document, evidence))
 BOOST_DESCRIBE_STRUCT(MatterClosed, (), (matter, day, text))
@@ -53,6 +53,20 @@ BOOST_DESCRIBE_STRUCT(ElementNeeded, (),
 BOOST_DESCRIBE_STRUCT(ElementAnswered, (), (need, answer, amount_milli, day, until, text, document))
 BOOST_DESCRIBE_STRUCT(ElementAllotted, (),
                       (region, element, unit, year, amount_milli, day, document, reason))
+BOOST_DESCRIBE_STRUCT(PermitApplied, (),
+                      (permit, project, kind, at, department, day, legal_days, promised_days, note))
+BOOST_DESCRIBE_STRUCT(PermitStepped, (), (permit, step, day, papers, until, number, text, document))
+BOOST_DESCRIBE_STRUCT(VisitPlanned, (),
+                      (visit, kind, name, region, leader, team, from, until, stops, note, document))
+BOOST_DESCRIBE_STRUCT(VisitStepped, (),
+                      (visit, step, day, stop, found, workers, machines, text, evidence))
+BOOST_DESCRIBE_STRUCT(DutyGiven, (),
+                      (person, duty, project, enterprise, region, from, day, reason, document))
+BOOST_DESCRIBE_STRUCT(HelpGiven, (),
+                      (project, enterprise, region, kind, day, text, result, evidence))
+BOOST_DESCRIBE_STRUCT(CarePlanned, (),
+                      (care, enterprise, region, kind, text, department, day, until, done, result,
+                       reason))
 BOOST_DESCRIBE_STRUCT(WorkbookFiled, (), (name, digest, mapping, rows, recorded))
 BOOST_DESCRIBE_STRUCT(FigureReported, (), (figure, unit, day, value, document, reason))
 BOOST_DESCRIBE_STRUCT(ScoreAdjusted, (), (item, unit, day, points_micro, reason, document))

@@ -7,10 +7,13 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "ledger/campaigns.h"
+#include "ledger/duties.h"
 #include "ledger/elements.h"
 #include "ledger/evidence.h"
 #include "ledger/matters.h"
 #include "ledger/office.h"
+#include "ledger/permits.h"
+#include "ledger/visits.h"
 
 #include <cstdint>
 #include <optional>
@@ -187,7 +190,8 @@ using Body = std::variant<
     MatterClosed, EventNoted, FactCited, MethodAdopted, AssessmentPublished, WorkbookFiled,
     FigureReported, ScoreAdjusted, ExemptionGranted, BondReported, ProgressReviewed, EvidenceFiled,
     EvidenceWithdrawn, AppealRaised, AppealAnswered, MatterStepped, PostureSet, CampaignCalled,
-    CampaignStepped, ResumptionPlanned, ElementNeeded, ElementAnswered, ElementAllotted>;
+    CampaignStepped, ResumptionPlanned, ElementNeeded, ElementAnswered, ElementAllotted,
+    PermitApplied, PermitStepped, VisitPlanned, VisitStepped, DutyGiven, HelpGiven, CarePlanned>;
 
 struct Entry {
   Seq seq = 0;
@@ -208,5 +212,9 @@ ProjectId project_of(const Body& body);
 MatterId matter_of(const Body& body);
 // The need that an answer is about: its project stands on the board.
 NeedId need_of(const Body& body);
+// The permit that a step is about: its project stands on the board.
+PermitId permit_of(const Body& body);
+// The visit that an entry is about, if it is: who may know of it, says its kind.
+VisitId visit_of(const Body& body);
 
 }  // namespace kaigong

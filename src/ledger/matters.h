@@ -40,7 +40,8 @@ struct MatterRaised {
   std::string unit{};  // for whom it is raised: an owner or department; none: an office
   RegionId office{};   // whose office raises it
   MatterId again{};    // that it raises anew
-  EventId event{};     // the meeting or visit that it comes from
+  EventId event{};     // the meeting that it comes from
+  VisitId visit{};     // the visit that found it
 };
 
 enum class MatterStep : std::uint8_t {

@@ -56,6 +56,13 @@ constexpr std::array kinds{
     Kind{"element.needed/1", "要素需求", "Element needed"},
     Kind{"element.answered/1", "要素答复", "Element answered"},
     Kind{"element.allotted/1", "要素指标", "Element allotted"},
+    Kind{"permit.applied/1", "手续申请", "Permit applied for"},
+    Kind{"permit.stepped/1", "手续办理", "Permit stepped"},
+    Kind{"visit.planned/1", "踏查安排", "Visit planned"},
+    Kind{"visit.stepped/1", "踏查记录", "Visit stepped"},
+    Kind{"duty.given/1", "包保责任", "Duty given"},
+    Kind{"help.given/1", "服务记录", "Help given"},
+    Kind{"care.planned/1", "一企一策", "Care planned"},
 };
 static_assert(kinds.size() == std::variant_size_v<Body>);
 
@@ -159,6 +166,17 @@ MatterId matter_of(const Body& body) {
 NeedId need_of(const Body& body) {
   const auto* answered = std::get_if<ElementAnswered>(&body);
   return answered == nullptr ? NeedId{} : answered->need;
+}
+
+PermitId permit_of(const Body& body) {
+  const auto* stepped = std::get_if<PermitStepped>(&body);
+  return stepped == nullptr ? PermitId{} : stepped->permit;
+}
+
+VisitId visit_of(const Body& body) {
+  if (const auto* planned = std::get_if<VisitPlanned>(&body)) return planned->visit;
+  if (const auto* stepped = std::get_if<VisitStepped>(&body)) return stepped->visit;
+  return {};
 }
 
 ProjectId project_of(const Body& body) {

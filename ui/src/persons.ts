@@ -20,6 +20,7 @@ export type Act =
   | "raise"
   | "posture"
   | "campaign"
+  | "visit"
   | "compare";
 export type Role =
   | "none"

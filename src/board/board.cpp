@@ -318,6 +318,7 @@ void Board::on(const MatterRaised& body, const Entry& entry) {
   matter.by = entry.by;
   matter.again = body.again;
   matter.event = body.event;
+  matter.visit = body.visit;
   matters_.push_back(std::move(matter));
 }
 

@@ -43,6 +43,7 @@ struct Matter {
   PersonId by;
   MatterId again;
   EventId event;
+  VisitId visit;
   std::vector<StepLine> steps;  // in the order in which they were said
 };
 

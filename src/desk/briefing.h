@@ -19,9 +19,13 @@ enum class BriefTopic : std::uint8_t {
   reviews,
   appeals,
   campaigns,
-  elements
+  elements,
+  permits,
+  visits,
+  duties
 };
-BOOST_DESCRIBE_ENUM(BriefTopic, posture, matters, reports, reviews, appeals, campaigns, elements)
+BOOST_DESCRIBE_ENUM(BriefTopic, posture, matters, reports, reviews, appeals, campaigns, elements,
+                    permits, visits, duties)
 
 struct BriefLine {
   BriefTopic topic = BriefTopic::matters;

@@ -5,6 +5,7 @@
 #include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
+#include "case_permits.h"
 #include "case_words.h"
 
 #include "assess/method.h"
@@ -129,18 +130,19 @@ class Story {
     if (!tellers_.empty()) return tellers_;
     using OfRow = std::string (Story::*)(const std::string&);
     const std::pair<const char*, OfRow> of_rows[] = {
-        {"地区", &Story::tell_region},        {"项目", &Story::tell_project},
-        {"状态", &Story::tell_state},         {"单位指标", &Story::tell_figure},
-        {"加分扣分", &Story::tell_points},    {"豁免", &Story::tell_exemption},
-        {"专项债", &Story::tell_bond},        {"佐证", &Story::tell_evidence},
-        {"撤回", &Story::tell_withdrawal},    {"公布", &Story::tell_publication},
-        {"申诉", &Story::tell_appeal},        {"答复", &Story::tell_answer},
-        {"人员", &Story::tell_post},          {"事项", &Story::tell_matter},
-        {"办理", &Story::tell_step},          {"平战转换", &Story::tell_posture},
-        {"活动", &Story::tell_event},         {"行动", &Story::tell_campaign},
-        {"要素需求", &Story::tell_need},      {"要素答复", &Story::tell_need_answer},
-        {"要素指标", &Story::tell_allotment}, {"行动进展", &Story::tell_campaign_step},
-        {"复工方案", &Story::tell_resumption}};
+        {"地区", &Story::tell_region},         {"项目", &Story::tell_project},
+        {"状态", &Story::tell_state},          {"单位指标", &Story::tell_figure},
+        {"加分扣分", &Story::tell_points},     {"豁免", &Story::tell_exemption},
+        {"专项债", &Story::tell_bond},         {"佐证", &Story::tell_evidence},
+        {"撤回", &Story::tell_withdrawal},     {"公布", &Story::tell_publication},
+        {"申诉", &Story::tell_appeal},         {"答复", &Story::tell_answer},
+        {"人员", &Story::tell_post},           {"事项", &Story::tell_matter},
+        {"办理", &Story::tell_step},           {"平战转换", &Story::tell_posture},
+        {"活动", &Story::tell_event},          {"行动", &Story::tell_campaign},
+        {"要素需求", &Story::tell_need},       {"要素答复", &Story::tell_need_answer},
+        {"要素指标", &Story::tell_allotment},  {"行动进展", &Story::tell_campaign_step},
+        {"复工方案", &Story::tell_resumption}, {"申请手续", &Story::tell_permit},
+        {"办理手续", &Story::tell_permit_step}};
     for (const auto& [word, tell] : of_rows) {
       tellers_[word] = [this, tell](const Section&, const std::string& row) {
         return (this->*tell)(row);
@@ -279,17 +281,7 @@ class Story {
   std::string tell_exemption(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      ExemptionGranted body;
-      const auto* project = board.find_code(cells.at(0));
-      if (project != nullptr) body.project = project->id;
-      if (project == nullptr) body.unit = unit_called(board, cells[0]);
-      body.rule = cells.at(1);
-      body.from = read_day(cells.at(2)).value();
-      body.until = read_day(cells.at(3)).value();
-      body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
-      body.reason = cells.at(5);
-      body.document = cells.at(6);
-      return std::optional<Body>(body);
+      return std::optional<Body>(exemption_told(board, cells));
     });
   }
 
@@ -297,17 +289,7 @@ class Story {
   std::string tell_bond(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      BondReported body;
-      body.project = board.find_code(cells.at(0))->id;
-      body.batch = cells.at(1);
-      body.day = read_day(cells.at(2)).value();
-      for (std::size_t i = 3; i < cells.size(); ++i) {
-        const auto [word, said] = word_and_rest(cells[i]);
-        if (word == "发行日") body.issued_on = read_day(said);
-        if (word == "发行") body.issued = wan(said);
-        if (word == "支出") body.paid = wan(said);
-      }
-      return std::optional<Body>(body);
+      return std::optional<Body>(bond_told(board, cells));
     });
   }
 
@@ -424,6 +406,23 @@ class Story {
     const auto form = allot_told(cells_of(row.substr(0, row.find("  →"))));
     return carry_out(
         row, [&](const Board& board) { return as_body(allot_element(board, form, today_)); });
+  }
+
+  std::string tell_permit(const std::string& row) {
+    const auto form = permit_told(cells_of(row.substr(0, row.find("  →"))));
+    return carry_out(
+        row, [&](const Board& board) { return as_body(apply_permit(board, form, today_)); });
+  }
+
+  std::string tell_permit_step(const std::string& row) {
+    const auto told = permit_step_told(cells_of(row.substr(0, row.find("  →"))));
+    return carry_out(
+        row,
+        [&](const Board& board) {
+          const Rights rights(board, told.by, today_);
+          return as_body(step_permit(board, told.form, rights, today_));
+        },
+        told.by);
   }
 
   std::string tell_resumption(const std::string& row) {

@@ -23,5 +23,9 @@ bool is_any(const Body& body) {
 
 // Of what is asked of offices and answered: matters, appeals, orders.
 std::vector<DeedKind> deeds_between_offices();
+// Of visits to sites.
+std::vector<DeedKind> deeds_of_visits();
+// Of permits on their way.
+std::vector<DeedKind> deeds_of_permits();
 
 }  // namespace kaigong

@@ -6,7 +6,7 @@
 #include "desk/elements.h"
 #include "desk/matters.h"
 #include "desk/office_deeds.h"
-#include "desk/permits.h"
+#include "desk/visits.h"
 #include "desk/words.h"
 
 namespace kaigong {
@@ -101,38 +101,15 @@ Decided allot(const Asking& ask, const Said& said) {
   return as_body(allot_element(ask.board, form, ask.today));
 }
 
-// Whoever applied changes it until it is accepted, then only who decides.
-Decided permit(const Asking& ask, const Said& said) {
-  const PermitForm form{said.field("permit"),     said.field("project"),       said.field("kind"),
-                        said.field("at"),         said.field("department"),    said.field("day"),
-                        said.field("legal_days"), said.field("promised_days"), said.field("note")};
-  const auto* before = ask.board.permit({read_number(trim(form.permit.text)).value_or(0)});
-  if (!form.permit.given()) {
-    if (auto why = why_not(ask, form.project, Act::mark)) return *std::move(why);
-  } else if (before == nullptr || !knows_of(ask.board, ask.rights, *before)) {
-    return Issue{&not_a_permit, form.permit.place, form.permit.text};
-  } else if (!amends_permit(ask.board, ask.rights, *before, ask.today)) {
-    return not_let(Act::mark, form.permit.place);
-  }
-  return as_body(apply_permit(ask.board, form, ask.today));
-}
-
-Decided permit_step(const Asking& ask, const Said& said) {
-  const PermitStepForm form{said.field("permit"),  said.field("step"),    said.field("day"),
-                            said.fields("papers"), said.field("until"),   said.field("number"),
-                            said.field("text"),    said.field("document")};
-  const auto* applied = ask.board.permit({read_number(trim(form.permit.text)).value_or(0)});
-  if (applied == nullptr || !knows_of(ask.board, ask.rights, *applied))
-    return Issue{&not_a_permit, form.permit.place, form.permit.text};
-  return as_body(step_permit(ask.board, form, ask.rights, ask.today));
-}
-
 Decided raise(const Asking& ask, const Said& said) {
   const RaiseForm form{said.field("project"), said.field("region"),    said.field("kind"),
                        said.field("element"), said.field("severity"),  said.field("text"),
                        said.field("ask"),     said.field("recipient"), said.field("at"),
                        said.field("day"),     said.field("due"),       said.field("again"),
-                       said.field("event")};
+                       said.field("event"),   said.field("visit")};
+  const auto* visit = find_visit(ask.board, form.visit);
+  if (form.visit.given() && (visit == nullptr || !ask.rights.goes_on(*visit)))
+    return Issue{&not_a_visit, form.visit.place, form.visit.text};
   auto why = form.project.given() ? why_not(ask, form.project, Act::raise)
                                   : why_not_unit(ask, form.region, Act::raise);
   if (why) return *std::move(why);
@@ -172,24 +149,6 @@ Decided answer_to_appeal(const Asking& ask, const Said& said) {
       withdraws ? ask.rights.may_of_unit(Act::appeal, unit) : ask.rights.may_for_all(Act::publish);
   if (!may) return not_let(withdraws ? Act::appeal : Act::publish);
   return as_body(answer_appeal(ask.board, form, ask.rights.person()));
-}
-
-// What must be permitted before a project may begin.
-std::vector<DeedKind> deeds_of_permits() {
-  return {
-      {"permit",
-       {"申请前期手续", "Apply for a permit"},
-       Act::mark,
-       fields_of("permit"),
-       permit,
-       is_any<PermitApplied>},
-      {"permit-step",
-       {"办理前期手续", "Go on with a permit"},
-       Act::see,
-       fields_of("permit-step"),
-       permit_step,
-       is_any<PermitStepped>},
-  };
 }
 
 // What many are called to, and what they need for it.
@@ -271,6 +230,7 @@ std::vector<DeedKind> deeds_between_offices() {
   };
   for (auto& deed : deeds_of_calling()) out.push_back(std::move(deed));
   for (auto& deed : deeds_of_permits()) out.push_back(std::move(deed));
+  for (auto& deed : deeds_of_visits()) out.push_back(std::move(deed));
   return out;
 }
 

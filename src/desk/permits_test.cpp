@@ -1,6 +1,6 @@
 #include "desk/permits.h"
 
-#include "desk/deed_list.h"
+#include "desk/offices_test.h"
 #include "desk/words.h"
 
 #include <gtest/gtest.h>
@@ -8,60 +8,23 @@
 namespace kaigong {
 namespace {
 
-const Day today = *Day::of(2022, 4, 28);
-
 // 省推进办 (2), 市推进办 (3), 市生态环境局 (4), 业主 (5), 别市推进办 (6), 别家业主 (7).
-class Permits : public testing::Test {
+class Permits : public testing::Test, public Offices {
  protected:
   Permits() {
-    say(LedgerOpened{{"示例", "Sample"}, "CNY", "SHA-256", false, {}, 480});
-    say(RegionAdded{{1}, {}, "p", "", {"省", "Province"}, "province", false});
-    say(RegionAdded{{2}, {1}, "p/a", "", {"甲市", "A"}, "prefecture", true});
-    say(RegionAdded{{3}, {1}, "p/b", "", {"乙市", "B"}, "prefecture", true});
-    hold({2}, Role::office, {1}, "");
-    hold({3}, Role::office, {2}, "");
+    hold({2}, Role::office, {1});
+    hold({3}, Role::office, {2});
     hold({4}, Role::department, {2}, "生态环境局");
     hold({5}, Role::enterprise, {}, "甲公司");
-    hold({6}, Role::office, {3}, "");
+    hold({6}, Role::office, {3});
     hold({7}, Role::enterprise, {}, "乙公司");
-    ProjectAdded added{board.next_project(), {}, {}, {}};
-    added.facts.code = "P1";
-    added.facts.region = RegionId{2};
-    added.facts.owner = "甲公司";
-    say(added);
+    place("P1", {2}, "甲公司");
   }
-  void say(Body body) {
-    const auto seq = board.seq() + 1;
-    board.apply({seq, "e" + std::to_string(seq), noon(today), {1}, std::move(body)});
+  std::string apply(PersonId who, const Texts& more) {
+    return said_by(who, "permit", joined({{"project", "P1"}}, more));
   }
-  void hold(PersonId person, Role role, RegionId region, const std::string& unit) {
-    say(PostHeld{person, {"职务", "Post"}, unit, region, {}, {}, {}, role, {}});
-  }
-  using Texts = std::vector<std::pair<std::string, std::string>>;
-  // "recorded", "known", or the issues as "code place; …".
-  std::string said_by(PersonId who, std::string_view deed, const Texts& texts) {
-    Said said;
-    for (const auto& [name, text] : texts) said.say(name, text);
-    auto decided = find_deed(deed)->decide({board, Rights(board, who, today), today}, said);
-    if (decided && !*decided) return "known";
-    if (decided) {
-      say(std::move(**decided));
-      return "recorded";
-    }
-    std::string out;
-    for (const auto& issue : decided.issues())
-      out += (out.empty() ? "" : "; ") + std::string(issue.kind->code) + " " + issue.place;
-    return out;
-  }
-  std::string apply(PersonId who, Texts more) {
-    Texts texts{{"project", "P1"}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "permit", texts);
-  }
-  std::string step(PersonId who, const std::string& step, Texts more = {}) {
-    Texts texts{{"permit", "1"}, {"step", step}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "permit-step", texts);
+  std::string step(PersonId who, const std::string& step, const Texts& more = {}) {
+    return said_by(who, "permit-step", joined({{"permit", "1"}, {"step", step}}, more));
   }
   std::string steps_of(PersonId who) const {
     std::string out;
@@ -69,7 +32,6 @@ class Permits : public testing::Test {
       out += (out.empty() ? "" : " ") + std::string(json::enum_name(one));
     return out;
   }
-  Board board;
 };
 
 TEST_F(Permits, are_applied_for_by_whoever_marks_the_project_once_at_a_time) {

@@ -13,9 +13,8 @@
 #include <vector>
 
 // Deeds about permits (前期手续): what is applied for, and each step on the way. As all deeds they
-// write nothing. Papers that come later (容缺受理) are promised in writing with a date; who decides,
-// what a step needs and that a promised limit is never longer than the legal one; rules without a
-// source are ours.
+// write nothing. Papers that come later (容缺受理) are promised in writing with a date. That a
+// promised limit is never longer than the legal one, and all other rules without a source, is ours.
 namespace kaigong {
 
 inline constexpr IssueKind not_a_permit{"permit.unknown", "没有第 {} 号手续",

@@ -65,7 +65,7 @@ int days_between(Day from, Day until) {
   return std::max(0, national_working_days().working_days_between(from, until));
 }
 
-// Up to the first decision; with a first opinion, also from the last paper to the decision for good.
+// Up to the first decision; with a first opinion, also from the last paper to the grant for good.
 // What was taken back later was in time or late when it was granted.
 void add_limits(const PermitApplied& said, Day day, PermitStanding& out) {
   if (!out.accepted) return;

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// Where permits (前期手续) stand on a day: what is asked of whom, against the promised and the legal
-// limit, and which papers are still to come (容缺受理). Pure.
+// Where permits (前期手续) stand on a day: against the promised and the legal limit, and which
+// papers are still to come (容缺受理). Pure.
 namespace kaigong {
 
 enum class PermitState : std::uint8_t {

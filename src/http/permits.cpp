@@ -124,6 +124,7 @@ BOOST_DESCRIBE_STRUCT(PermitsAnswer, (), (as_of, may, count, late, kinds, sums, 
 struct Wanted {
   RegionId region;
   ProjectId project;
+  PermitId permit;
   std::string words, mine;   // mine: decide, apply
   std::string kind, office;  // of a sum
   std::string state, late;   // state: open, missing, overdue, begun, or one of PermitState
@@ -146,6 +147,8 @@ Wanted take_wanted(const View& view, Query& query) {
   const auto* named = view.find(project);
   if (!project.empty() && named == nullptr) query.refuse(unknown_project, "project", project);
   if (named != nullptr) out.project = named->id;
+  constexpr std::size_t most = 0xFFFF'FFFF;
+  out.permit = {static_cast<std::uint32_t>(query.number("permit", 0, most))};
   out.words = query.text("q");
   out.mine = take_one(query, "mine", {"decide", "apply"});
   out.kind = query.text("kind");
@@ -205,6 +208,7 @@ std::vector<PermitRow> rows_for(const View& view, const Rights& rights, const Wa
     if (!view.seen.sees(project) && !decides) continue;
     const bool fits = view.board.is_within(project.region, wanted.region) &&
                       (!wanted.project || wanted.project == said.project) &&
+                      (!wanted.permit || wanted.permit == said.permit) &&
                       (wanted.mine != "decide" || decides) &&
                       (wanted.mine != "apply" || rights.may(Act::mark, project)) &&
                       (wanted.words.empty() || bears(view, project, said, wanted.words));
@@ -388,6 +392,7 @@ void add_permits(Table& table) {
       with_day() +
           MembersAsked{{"region", "string", "A region's key: projects in it."},
                        {"project", "string", "A project's number."},
+                       {"permit", "integer", "A permit's number."},
                        {"q", "string", "Words of the project's or the permit's name, or its code."},
                        {"mine", "string", "decide, apply: for whoever asks."},
                        {"kind", "string", "A permit by its code or name."},

@@ -80,6 +80,8 @@ TEST_F(PermitRoutes, add_up_by_kind_or_by_who_decides_for_each_their_own) {
   EXPECT_EQ(count_of("/api/permits?mine=decide", city), 1);
   EXPECT_EQ(count_of("/api/permits?mine=apply&kind=construction&project=1&q=%E6%96%BD", city), 1);
   EXPECT_EQ(count_of("/api/permits?q=nothing", city), 0);
+  EXPECT_EQ(count_of("/api/permits?permit=2", city), 1);
+  EXPECT_EQ(count_of("/api/permits?permit=1", city), 0);
   EXPECT_EQ(Office::told(office.get("/api/permits?project=99&mine=x&state=x&late=x&by=x&region=x",
                                     province)),
             "422 region.unknown region; project.unknown project; query.not_listed mine; "

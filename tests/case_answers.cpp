@@ -4,6 +4,7 @@
 #include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
+#include "case_visits.h"
 
 #include "assess/race.h"
 #include "base/check.h"
@@ -317,7 +318,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"简报", briefing},
                                                  {"行动情况", campaign_standing},
                                                  {"行动项目", campaign_members},
-                                                 {"要素情况", elements_standing}};
+                                                 {"要素情况", elements_standing},
+                                                 {"踏查情况", visits_standing},
+                                                 {"踏查建议", stops_proposed}};
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include "demo/portfolio.h"
 #include "demo/printed.h"
 #include "demo/told.h"
+#include "demo/visits.h"
 
 #include <fmt/format.h>
 
@@ -97,6 +98,7 @@ void write_province(Desk& desk, const DemoOptions& options) {
   tell_elements(journal, tables, projects, options.seed);
   const CampaignStage stage{tables, printed, projects, cast};
   tell_campaigns(journal, stage);
+  tell_visits(journal, tables, projects, cast);
   tell_photos(journal, desk, projects);
   tell_printed(journal, tables, printed, projects, std::move(cast.posts));
   if (options.morning) journal.stop_before_morning(as_of());

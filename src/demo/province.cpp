@@ -17,7 +17,7 @@ namespace {
 
 enum Stream : std::uint64_t { plans = 11, course = 12, reports = 13, matters = 14 };
 
-constexpr std::uint32_t leaders = 22, first_leader = 301;
+constexpr std::uint32_t leaders = 22;
 constexpr int minute_ms = 60'000;
 
 Text numbered(const char* zh, const char* en, std::uint32_t number) {

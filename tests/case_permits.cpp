@@ -8,41 +8,6 @@
 
 namespace kaigong::cases {
 
-PermitForm permit_told(const std::vector<std::string>& cells) {
-  PermitForm form;
-  form.project = {cells.at(0), "项目"};
-  form.kind = {cells.at(1), "手续"};
-  for (std::size_t i = 2; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    const Field field{said, word};
-    if (word == "由") form.at = field;
-    if (word == "部门") form.department = field;
-    if (word == "日期") form.day = field;
-    if (word == "法定") form.legal_days = field;
-    if (word == "承诺") form.promised_days = field;
-    if (word == "改") form.permit = field;
-  }
-  return form;
-}
-
-PermitStepTold permit_step_told(const std::vector<std::string>& cells) {
-  PermitStepTold out;
-  auto& form = out.form;
-  form.permit = {cells.at(0), "手续"};
-  form.step = {cells.at(1), "环节"};
-  for (std::size_t i = 2; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    const Field field{said, word};
-    if (word == "由") out.by = {static_cast<std::uint32_t>(std::stoul(said))};
-    if (word == "日期") form.day = field;
-    if (word == "材料") form.papers.push_back(field);
-    if (word == "至") form.until = field;
-    if (word == "文号") form.number = field;
-    if (word == "说明") form.text = field;
-  }
-  return out;
-}
-
 namespace {
 
 // "  节点 2.2 2022-04-22", where the permit stands for one.

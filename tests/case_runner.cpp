@@ -2,10 +2,9 @@
 
 #include "case_answers.h"
 #include "case_campaigns.h"
-#include "case_elements.h"
 #include "case_evidence.h"
+#include "case_forms.h"
 #include "case_matters.h"
-#include "case_permits.h"
 #include "case_words.h"
 
 #include "assess/method.h"
@@ -129,20 +128,26 @@ class Story {
   const std::map<std::string, Teller>& tellers() {
     if (!tellers_.empty()) return tellers_;
     using OfRow = std::string (Story::*)(const std::string&);
-    const std::pair<const char*, OfRow> of_rows[] = {
-        {"地区", &Story::tell_region},         {"项目", &Story::tell_project},
-        {"状态", &Story::tell_state},          {"单位指标", &Story::tell_figure},
-        {"加分扣分", &Story::tell_points},     {"豁免", &Story::tell_exemption},
-        {"专项债", &Story::tell_bond},         {"佐证", &Story::tell_evidence},
-        {"撤回", &Story::tell_withdrawal},     {"公布", &Story::tell_publication},
-        {"申诉", &Story::tell_appeal},         {"答复", &Story::tell_answer},
-        {"人员", &Story::tell_post},           {"事项", &Story::tell_matter},
-        {"办理", &Story::tell_step},           {"平战转换", &Story::tell_posture},
-        {"活动", &Story::tell_event},          {"行动", &Story::tell_campaign},
-        {"要素需求", &Story::tell_need},       {"要素答复", &Story::tell_need_answer},
-        {"要素指标", &Story::tell_allotment},  {"行动进展", &Story::tell_campaign_step},
-        {"复工方案", &Story::tell_resumption}, {"申请手续", &Story::tell_permit},
-        {"办理手续", &Story::tell_permit_step}};
+    const std::pair<const char*, OfRow> of_rows[] = {{"地区", &Story::tell_region},
+                                                     {"项目", &Story::tell_project},
+                                                     {"状态", &Story::tell_state},
+                                                     {"单位指标", &Story::tell_figure},
+                                                     {"加分扣分", &Story::tell_points},
+                                                     {"豁免", &Story::tell_exemption},
+                                                     {"专项债", &Story::tell_bond},
+                                                     {"佐证", &Story::tell_evidence},
+                                                     {"撤回", &Story::tell_withdrawal},
+                                                     {"公布", &Story::tell_publication},
+                                                     {"申诉", &Story::tell_appeal},
+                                                     {"答复", &Story::tell_answer},
+                                                     {"人员", &Story::tell_post},
+                                                     {"事项", &Story::tell_matter},
+                                                     {"办理", &Story::tell_step},
+                                                     {"平战转换", &Story::tell_posture},
+                                                     {"活动", &Story::tell_event},
+                                                     {"行动", &Story::tell_campaign},
+                                                     {"行动进展", &Story::tell_campaign_step},
+                                                     {"复工方案", &Story::tell_resumption}};
     for (const auto& [word, tell] : of_rows) {
       tellers_[word] = [this, tell](const Section&, const std::string& row) {
         return (this->*tell)(row);
@@ -156,6 +161,9 @@ class Story {
     }
     tellers_["计划"] = [this](const Section& section, const std::string& row) {
       return tell_plan(section, row);
+    };
+    tellers_["表单"] = [this](const Section& section, const std::string& row) {
+      return tell_form(section, row);
     };
     tellers_["填报"] = [this](const Section& section, const std::string& row) {
       return tell_report(section, row);
@@ -281,7 +289,17 @@ class Story {
   std::string tell_exemption(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      return std::optional<Body>(exemption_told(board, cells));
+      ExemptionGranted body;
+      const auto* project = board.find_code(cells.at(0));
+      if (project != nullptr) body.project = project->id;
+      if (project == nullptr) body.unit = unit_called(board, cells[0]);
+      body.rule = cells.at(1);
+      body.from = read_day(cells.at(2)).value();
+      body.until = read_day(cells.at(3)).value();
+      body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
+      body.reason = cells.at(5);
+      body.document = cells.at(6);
+      return std::optional<Body>(body);
     });
   }
 
@@ -289,7 +307,17 @@ class Story {
   std::string tell_bond(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      return std::optional<Body>(bond_told(board, cells));
+      BondReported body;
+      body.project = board.find_code(cells.at(0))->id;
+      body.batch = cells.at(1);
+      body.day = read_day(cells.at(2)).value();
+      for (std::size_t i = 3; i < cells.size(); ++i) {
+        const auto [word, said] = word_and_rest(cells[i]);
+        if (word == "发行日") body.issued_on = read_day(said);
+        if (word == "发行") body.issued = wan(said);
+        if (word == "支出") body.paid = wan(said);
+      }
+      return std::optional<Body>(body);
     });
   }
 
@@ -385,44 +413,11 @@ class Story {
         row, [&](const Board& board) { return as_body(step_campaign(board, form, today_)); });
   }
 
-  std::string tell_need(const std::string& row) {
-    const auto form = need_told(cells_of(row.substr(0, row.find("  →"))));
+  // 表单 安排踏查：填表人 编号，然后逐栏
+  std::string tell_form(const Section& section, const std::string& row) {
+    const auto form = form_told(section.head.at(1), row);
     return carry_out(
-        row, [&](const Board& board) { return as_body(need_element(board, form, today_)); });
-  }
-
-  std::string tell_need_answer(const std::string& row) {
-    const auto told = need_answer_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row,
-        [&](const Board& board) {
-          const Rights rights(board, told.by, today_);
-          return as_body(answer_need(board, told.form, rights, today_));
-        },
-        told.by);
-  }
-
-  std::string tell_allotment(const std::string& row) {
-    const auto form = allot_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row, [&](const Board& board) { return as_body(allot_element(board, form, today_)); });
-  }
-
-  std::string tell_permit(const std::string& row) {
-    const auto form = permit_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row, [&](const Board& board) { return as_body(apply_permit(board, form, today_)); });
-  }
-
-  std::string tell_permit_step(const std::string& row) {
-    const auto told = permit_step_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row,
-        [&](const Board& board) {
-          const Rights rights(board, told.by, today_);
-          return as_body(step_permit(board, told.form, rights, today_));
-        },
-        told.by);
+        row, [&](const Board& board) { return done_by_form(form, board, today_); }, form.by);
   }
 
   std::string tell_resumption(const std::string& row) {

@@ -63,6 +63,32 @@ void tell_secret_campaign(World& world, const std::string& mark) {
   world.record(ResumptionPlanned{{3}, on("2022-05-20"), {mark}, mark + "方案", mark});
 }
 
+// One of another city's office, and one unannounced that comes to whoever asks.
+void tell_secret_visits(World& world, const std::string& mark) {
+  VisitPlanned plan;
+  plan.visit = {1};
+  plan.kind = VisitKind::tour;
+  plan.name = mark + "踏查";
+  plan.region = {3};
+  plan.leader = {5};
+  plan.team = mark + "成员";
+  plan.from = plan.until = on("2022-04-22");
+  plan.stops = {{3}};
+  plan.note = mark + "说明";
+  plan.document = mark + "文件";
+  VisitStepped seen{
+      {1}, VisitStep::seen, on("2022-04-22"), {3}, SiteFound::idle, 1, 1, mark + "所见", {}};
+  for (const std::uint32_t number : {1U, 2U}) {
+    world.record(plan, "2022-04-22");
+    world.record(seen, "2022-04-22");
+    plan.visit = seen.visit = {number + 1};
+    plan.kind = VisitKind::unannounced;
+    plan.region = {1};
+    plan.stops = {{1}};
+    seen.stop = {1};
+  }
+}
+
 void tell_secrets(World& world) {
   const std::string mark = secret;
   world.desk->put_person({{5}, {mark + "领导", "secret leader"}});
@@ -110,6 +136,7 @@ void tell_secrets(World& world) {
                               mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
   tell_secret_campaign(world, mark);
+  tell_secret_visits(world, mark);
   world.record(EventNoted{{2},
                           "visit",
                           on("2022-04-20"),
@@ -137,8 +164,10 @@ void add_measures(std::vector<std::string>& out) {
 void add_between_offices(std::vector<std::string>& out) {
   for (const auto* question :
        {"/api/matters", "/api/matters?state=ended", "/api/matters/1", "/api/matters/2",
-        "/api/posture", "/api/briefing", "/api/elements", "/api/elements/needs", "/api/permits",
-        "/api/permits?by=office", "/api/campaigns", "/api/campaigns/1", "/api/campaigns/1/members"})
+        "/api/posture", "/api/briefing", "/api/visits", "/api/visits/1", "/api/visits/2",
+        "/api/visits?project=1", "/api/visit-stops", "/api/elements", "/api/elements/needs",
+        "/api/permits", "/api/permits?by=office", "/api/campaigns", "/api/campaigns/1",
+        "/api/campaigns/1/members"})
     out.emplace_back(question);
 }
 

@@ -116,9 +116,9 @@ TEST_F(Briefing, asks_who_decides_a_permit_and_whose_papers_are_to_come) {
   EXPECT_EQ(of(2), "");
   EXPECT_EQ(of(5), "reports:2022-05-10");
   step(PermitStep::accepted, *Day::of(2022, 4, 8), {"甲"}, today + 30);
-  EXPECT_EQ(of(3), "permits:2022-05-11") << "to decide within three working days";
-  EXPECT_EQ(of(3, *Day::of(2022, 5, 5)), "");
-  EXPECT_EQ(of(3, *Day::of(2022, 5, 12)), "permits:2022-05-11!");
+  EXPECT_EQ(of(3), "permits:2022-05-09") << "to decide within three working days";
+  EXPECT_EQ(of(3, *Day::of(2022, 5, 4)), "");
+  EXPECT_EQ(of(3, *Day::of(2022, 5, 12)), "permits:2022-05-09!");
   EXPECT_EQ(of(5), "permits:2022-06-08! reports:2022-05-10") << "it began without papers";
   step(PermitStep::granted, today, {}, {});
   EXPECT_EQ(of(3), "") << "the applicant is waited for";

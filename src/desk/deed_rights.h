@@ -25,5 +25,7 @@ bool is_any(const Body& body) {
 std::vector<DeedKind> deeds_between_offices();
 // Of visits to sites.
 std::vector<DeedKind> deeds_of_visits();
+// Of permits on their way.
+std::vector<DeedKind> deeds_of_permits();
 
 }  // namespace kaigong

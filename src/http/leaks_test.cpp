@@ -50,6 +50,16 @@ void tell_secret_campaign(World& world, const std::string& mark) {
       {1}, NeedAnswer::refused, 0, on("2022-04-21"), {}, mark + "不予", mark + "文件"});
   world.record(
       ElementAllotted{{3}, "land", mark, 2022, 1'000, on("2022-04-21"), mark + "文件", ""});
+  world.record(PermitApplied{
+      {1}, {3}, mark + "许可", {3}, mark + "局", on("2022-04-20"), 20, 10, mark + "说明"});
+  world.record(PermitStepped{{1},
+                             PermitStep::accepted,
+                             on("2022-04-21"),
+                             {mark + "材料"},
+                             on("2022-04-22"),
+                             mark + "号",
+                             mark,
+                             mark + "文件"});
   world.record(ResumptionPlanned{{3}, on("2022-05-20"), {mark}, mark + "方案", mark});
 }
 
@@ -156,6 +166,7 @@ void add_between_offices(std::vector<std::string>& out) {
        {"/api/matters", "/api/matters?state=ended", "/api/matters/1", "/api/matters/2",
         "/api/posture", "/api/briefing", "/api/visits", "/api/visits/1", "/api/visits/2",
         "/api/visits?project=1", "/api/visit-stops", "/api/elements", "/api/elements/needs",
+        "/api/permits", "/api/permits?by=office",
         "/api/campaigns", "/api/campaigns/1", "/api/campaigns/1/members"})
     out.emplace_back(question);
 }

@@ -4,6 +4,7 @@
 #include "kaigong/commands.h"
 #include "kaigong/elements.h"
 #include "kaigong/marks.h"
+#include "kaigong/permits.h"
 #include "kaigong/visits.h"
 
 #include <CLI/CLI.hpp>
@@ -60,6 +61,7 @@ void add_posture(Commands& commands, PostureArguments& posture);
 void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_elements(Commands& commands, ElementOptions& options);
 void add_visits(Commands& commands, VisitOptions& options);
+void add_permits(Commands& commands, PermitOptions& options);
 void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
@@ -78,6 +80,7 @@ struct OfficeOptions {
   PostureArguments posture;
   CampaignOptions campaigns;
   ElementOptions elements;
+  PermitOptions permits;
   VisitOptions visits;
   MarkOptions marks;
 };

@@ -1,74 +1,33 @@
 #include "desk/campaigns.h"
 
-#include "desk/deed_list.h"
+#include "desk/offices_test.h"
 
 #include <gtest/gtest.h>
 
 namespace kaigong {
 namespace {
 
-const Day today = *Day::of(2022, 4, 28);
-
 // 省推进办 (2), 甲市推进办 (3), 乙市推进办 (4), 甲市填报员 (5), 业主 (6); P1 in 甲市 stands
 // still, P2 is 乙市's.
-class Campaigns : public testing::Test {
+class Campaigns : public testing::Test, public Offices {
  protected:
   Campaigns() {
-    say(LedgerOpened{{"示例", "Sample"}, "CNY", "SHA-256", false, {}, 480});
-    say(RegionAdded{{1}, {}, "p", "", {"省", "Province"}, "province", false});
-    say(RegionAdded{{2}, {1}, "p/a", "", {"甲市", "A"}, "prefecture", true});
-    say(RegionAdded{{3}, {1}, "p/b", "", {"乙市", "B"}, "prefecture", true});
-    hold({2}, Role::office, {1}, "");
-    hold({3}, Role::office, {2}, "");
-    hold({4}, Role::office, {3}, "");
-    hold({5}, Role::clerk, {2}, "");
+    hold({2}, Role::office, {1});
+    hold({3}, Role::office, {2});
+    hold({4}, Role::office, {3});
+    hold({5}, Role::clerk, {2});
     hold({6}, Role::enterprise, {}, "甲公司");
     place("P1", {2}, "甲公司");
     place("P2", {3}, "乙公司");
     say(StateChanged{{1}, State::suspended, *Day::of(2022, 3, 15), "epidemic", ""});
   }
-  void say(Body body) {
-    const auto seq = board.seq() + 1;
-    board.apply({seq, "e" + std::to_string(seq), noon(today), {1}, std::move(body)});
+  std::string call(PersonId who, const Texts& more, const std::string& region = "p") {
+    return said_by(who, "campaign",
+                   joined({{"kind", "start"}, {"name", "集中开工"}, {"region", region}}, more));
   }
-  void hold(PersonId person, Role role, RegionId region, const std::string& unit) {
-    say(PostHeld{person, {"职务", "Post"}, unit, region, {}, {}, {}, role, {}});
+  std::string step(PersonId who, const std::string& step, const Texts& more = {}) {
+    return said_by(who, "campaign-step", joined({{"campaign", "1"}, {"step", step}}, more));
   }
-  void place(const std::string& code, RegionId region, const std::string& owner) {
-    ProjectAdded added{board.next_project(), {}, {}, {"集中开工"}};
-    added.facts.code = code;
-    added.facts.region = region;
-    added.facts.owner = owner;
-    say(added);
-  }
-  using Texts = std::vector<std::pair<std::string, std::string>>;
-  // "recorded", "known", or the issues as "code place; …".
-  std::string said_by(PersonId who, std::string_view deed, const Texts& texts) {
-    Said said;
-    for (const auto& [name, text] : texts) said.say(name, text);
-    auto decided = find_deed(deed)->decide({board, Rights(board, who, today), today}, said);
-    if (decided && !*decided) return "known";
-    if (decided) {
-      say(std::move(**decided));
-      return "recorded";
-    }
-    std::string out;
-    for (const auto& issue : decided.issues())
-      out += (out.empty() ? "" : "; ") + std::string(issue.kind->code) + " " + issue.place;
-    return out;
-  }
-  std::string call(PersonId who, Texts more, const std::string& region = "p") {
-    Texts texts{{"kind", "start"}, {"name", "集中开工"}, {"region", region}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "campaign", texts);
-  }
-  std::string step(PersonId who, const std::string& step, Texts more = {}) {
-    Texts texts{{"campaign", "1"}, {"step", step}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "campaign-step", texts);
-  }
-
-  Board board;
 };
 
 const std::pair<std::string, std::string> now{"from", "2022-04-28"};

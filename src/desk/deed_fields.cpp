@@ -242,7 +242,8 @@ std::vector<FieldSpec> raise_fields() {
           field_day(),
           {"due", {"限期", "Due"}, FieldKind::day},
           {"again", {"重提哪一项", "Raises anew"}, number},
-          {"event", {"来自会议或踏查", "From a meeting or visit"}, number}};
+          {"event", {"来自会议", "From a meeting"}, number},
+          {"visit", {"来自哪次踏查", "Found by visit"}, number}};
 }
 
 std::vector<FieldSpec> step_fields() {
@@ -281,6 +282,32 @@ std::vector<FieldSpec> campaign_step_fields() {
           {"absent", {"不随场开工的项目", "Projects that don't begin with it"}, texts},
           {"text", {"说明", "Note"}, long_text},
           {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> visit_fields() {
+  return {{"visit", {"已安排的踏查", "Visit that is amended"}, number},
+          {"kind", {"种类", "Kind"}, choice, true, choices_of<VisitKind>({VisitKind::none})},
+          {"name", {"名称", "Name"}, text, true},
+          {"region", {"哪一级安排", "Region that plans it"}, region, true},
+          {"leader", {"带队领导", "Leader"}, person},
+          {"team", {"成员", "With"}, text},
+          {"from", {"自", "From"}, FieldKind::day, true},
+          {"until", {"至", "Until"}, FieldKind::day},
+          {"stops", {"项目（按路线）", "Projects, in the order of the route"}, texts, true},
+          {"note", {"说明", "Note"}, long_text},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> visit_step_fields() {
+  return {{"visit", {"踏查", "Visit"}, number, true},
+          {"step", {"环节", "Step"}, choice, true, choices_of<VisitStep>({VisitStep::none})},
+          field_day(),
+          {"stop", {"项目", "Project"}, FieldKind::project},
+          {"found", {"现场", "Found"}, choice, false, choices_of<SiteFound>({SiteFound::none})},
+          {"workers", {"现场人员", "People on site"}, number},
+          {"machines", {"现场机械", "Machines on site"}, number},
+          {"text", {"说明", "Note"}, long_text},
+          {"evidence", {"佐证", "Evidence"}, texts}};
 }
 
 std::vector<FieldSpec> resumption_fields() {
@@ -399,6 +426,8 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "campaign") return campaign_fields();
   if (form == "campaign-step") return campaign_step_fields();
   if (form == "resumption") return resumption_fields();
+  if (form == "visit") return visit_fields();
+  if (form == "visit-step") return visit_step_fields();
   if (form == "need") return need_fields();
   if (form == "answer-need") return answer_need_fields();
   if (form == "allot") return allot_fields();

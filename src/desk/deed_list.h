@@ -51,7 +51,8 @@ Result<std::optional<Body>> plan_as(const Asking& ask, const PlanForm& form);
 Result<std::optional<Body>> mark_as(const Asking& ask, const NodeForm& form);
 Result<std::optional<Body>> change_state_as(const Asking& ask, const StateForm& form);
 
-// Whoever may report of a project may file evidence of it; the file itself comes beside the form.
+// Whoever may report of a project or visit it may file evidence of it; the file itself comes beside
+// the form.
 Result<std::optional<EvidenceFiled>> file_as(const Asking& ask, const EvidenceForm& form,
                                              const SentFile& file);
 

@@ -25,5 +25,7 @@ bool is_any(const Body& body) {
 std::vector<DeedKind> deeds_between_offices();
 // Of who answers for what.
 std::vector<DeedKind> deeds_of_duties();
+// Of visits to sites.
+std::vector<DeedKind> deeds_of_visits();
 
 }  // namespace kaigong

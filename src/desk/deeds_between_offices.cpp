@@ -6,6 +6,7 @@
 #include "desk/elements.h"
 #include "desk/matters.h"
 #include "desk/office_deeds.h"
+#include "desk/visits.h"
 #include "desk/words.h"
 
 namespace kaigong {
@@ -105,7 +106,10 @@ Decided raise(const Asking& ask, const Said& said) {
                        said.field("element"), said.field("severity"),  said.field("text"),
                        said.field("ask"),     said.field("recipient"), said.field("at"),
                        said.field("day"),     said.field("due"),       said.field("again"),
-                       said.field("event")};
+                       said.field("event"),   said.field("visit")};
+  const auto* visit = find_visit(ask.board, form.visit);
+  if (form.visit.given() && (visit == nullptr || !ask.rights.goes_on(*visit)))
+    return Issue{&not_a_visit, form.visit.place, form.visit.text};
   auto why = form.project.given() ? why_not(ask, form.project, Act::raise)
                                   : why_not_unit(ask, form.region, Act::raise);
   if (why) return *std::move(why);
@@ -225,6 +229,7 @@ std::vector<DeedKind> deeds_between_offices() {
        is_any<AppealAnswered>},
   };
   for (auto& deed : deeds_of_calling()) out.push_back(std::move(deed));
+  for (auto& deed : deeds_of_visits()) out.push_back(std::move(deed));
   return out;
 }
 

@@ -1,66 +1,28 @@
 #include "desk/elements.h"
 
-#include "desk/deed_list.h"
+#include "desk/offices_test.h"
 
 #include <gtest/gtest.h>
 
 namespace kaigong {
 namespace {
 
-const Day today = *Day::of(2022, 4, 28);
-
 // 省推进办 (2), 市推进办 (3), 市自然资源局 (4), 业主 (5), 别市推进办 (6); one project in the city.
-class Elements : public testing::Test {
+class Elements : public testing::Test, public Offices {
  protected:
   Elements() {
-    say(LedgerOpened{{"示例", "Sample"}, "CNY", "SHA-256", false, {}, 480});
-    say(RegionAdded{{1}, {}, "p", "", {"省", "Province"}, "province", false});
-    say(RegionAdded{{2}, {1}, "p/a", "", {"甲市", "A"}, "prefecture", true});
-    say(RegionAdded{{3}, {1}, "p/b", "", {"乙市", "B"}, "prefecture", true});
-    hold({2}, Role::office, {1}, "");
-    hold({3}, Role::office, {2}, "");
+    hold({2}, Role::office, {1});
+    hold({3}, Role::office, {2});
     hold({4}, Role::department, {2}, "自然资源局");
     hold({5}, Role::enterprise, {}, "甲公司");
-    hold({6}, Role::office, {3}, "");
-    ProjectAdded added{board.next_project(), {}, {}, {}};
-    added.facts.code = "P1";
-    added.facts.region = RegionId{2};
-    added.facts.owner = "甲公司";
-    added.facts.department = "自然资源局";
-    say(added);
+    hold({6}, Role::office, {3});
+    place("P1", {2}, "甲公司", "自然资源局");
   }
-  void say(Body body) {
-    const auto seq = board.seq() + 1;
-    board.apply({seq, "e" + std::to_string(seq), noon(today), {1}, std::move(body)});
+  std::string need(PersonId who, const Texts& more) {
+    return said_by(who, "need", joined({{"project", "P1"}}, more));
   }
-  void hold(PersonId person, Role role, RegionId region, const std::string& unit) {
-    say(PostHeld{person, {"职务", "Post"}, unit, region, {}, {}, {}, role, {}});
-  }
-  using Texts = std::vector<std::pair<std::string, std::string>>;
-  // "recorded", "known", or the issues as "code place; …".
-  std::string said_by(PersonId who, std::string_view deed, const Texts& texts) {
-    Said said;
-    for (const auto& [name, text] : texts) said.say(name, text);
-    auto decided = find_deed(deed)->decide({board, Rights(board, who, today), today}, said);
-    if (decided && !*decided) return "known";
-    if (decided) {
-      say(std::move(**decided));
-      return "recorded";
-    }
-    std::string out;
-    for (const auto& issue : decided.issues())
-      out += (out.empty() ? "" : "; ") + std::string(issue.kind->code) + " " + issue.place;
-    return out;
-  }
-  std::string need(PersonId who, Texts more) {
-    Texts texts{{"project", "P1"}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "need", texts);
-  }
-  std::string answer(PersonId who, Texts more) {
-    Texts texts{{"need", "1"}};
-    texts.insert(texts.end(), more.begin(), more.end());
-    return said_by(who, "answer-need", texts);
+  std::string answer(PersonId who, const Texts& more) {
+    return said_by(who, "answer-need", joined({{"need", "1"}}, more));
   }
   ElementSum only_sum() {
     const auto sums = element_sums(board, {}, nullptr, today);
@@ -70,7 +32,6 @@ class Elements : public testing::Test {
 
   const Texts land{
       {"element", "用地"}, {"amount", "120.5"}, {"by", "2022-06-30"}, {"department", "自然资源局"}};
-  Board board;
 };
 
 TEST_F(Elements, are_asked_by_whoever_may_raise_a_matter_and_answered_by_whom_they_are_with) {

@@ -54,7 +54,8 @@ struct RaiseForm {
   Field at;         // whose level; none: the ladder's lowest
   Field day, due;
   Field again;  // number of the matter that it raises anew
-  Field event;  // number of the meeting or visit that it comes from
+  Field event;  // number of the meeting that it comes from
+  Field visit;  // number of the visit that found it
 };
 
 struct StepForm {

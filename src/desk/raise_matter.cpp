@@ -108,6 +108,7 @@ Result<std::optional<MatterRaised>> raise_matter(const Board& board, const Raise
   }
   take_again(board, form.again, body, issues);
   if (form.event.given()) body.event = {read_number(trim(form.event.text)).value_or(0)};
+  if (form.visit.given()) body.visit = {read_number(trim(form.visit.text)).value_or(0)};
   if (!issues.empty()) return issues;
   body.kind = *kind;
   body.unit = raiser.unit;

@@ -1,3 +1,4 @@
+// tested by: tests/cases/duties.case
 #include "dispatch/duties.h"
 
 #include "ledger/nodes.h"

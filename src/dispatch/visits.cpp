@@ -1,4 +1,5 @@
 #include "dispatch/visits.h"
+// tested by: desk/visits_test.cpp
 
 #include <algorithm>
 #include <unordered_map>
@@ -167,8 +168,7 @@ VisitStanding standing_on(const Board& board, const Method& method, const Visit&
 }
 
 std::vector<ProposedStop> propose_stops(const Board& board, const Method& method,
-                                        const Moment& moment, RegionId region, const Sight* sight,
-                                        std::size_t count) {
+                                        const Moment& moment, const StopsAsked& asked) {
   std::vector<ReadyRule> ready;
   ready.reserve(method.lights.size());
   for (const auto& rule : method.lights) ready.emplace_back(board, rule, moment);
@@ -177,8 +177,8 @@ std::vector<ProposedStop> propose_stops(const Board& board, const Method& method
   const auto projects = board.projects();
   for (std::size_t row = 0; row < projects.size(); ++row) {
     const auto& project = projects[row];
-    if (project.listed > moment.as_of || !board.is_within(project.region, region)) continue;
-    if (sight != nullptr && !sight->sees(project)) continue;
+    if (project.listed > moment.as_of || !board.is_within(project.region, asked.region)) continue;
+    if (asked.sight != nullptr && !asked.sight->sees(project)) continue;
     if (!may_be_visited(state_of(board, project.id, moment.as_of))) continue;
     ProposedStop one;
     one.project = project.id;
@@ -192,7 +192,7 @@ std::vector<ProposedStop> propose_stops(const Board& board, const Method& method
     if (one.rule == nullptr && one.open == 0) continue;
     out.push_back(std::move(one));
   }
-  const auto kept = std::min(count, out.size());
+  const auto kept = std::min(asked.count, out.size());
   std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
                     weighs_more);
   out.resize(kept);

@@ -69,8 +69,12 @@ struct ProposedStop {
 // Those that need it most, at most `count`, in the order of the tree as a route would take them.
 // Without whoever has ended or was never begun to prepare. How they are weighed is ours: a light
 // counts 1 to 4 by its level, an open matter 2, never seen 2, seen long ago 1, large 1.
+struct StopsAsked {
+  RegionId region;
+  const Sight* sight = nullptr;  // none: all are seen
+  std::size_t count = 20;
+};
 std::vector<ProposedStop> propose_stops(const Board& board, const Method& method,
-                                        const Moment& moment, RegionId region, const Sight* sight,
-                                        std::size_t count);
+                                        const Moment& moment, const StopsAsked& asked);
 
 }  // namespace kaigong

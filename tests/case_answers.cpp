@@ -1,6 +1,7 @@
 #include "case_answers.h"
 
 #include "case_campaigns.h"
+#include "case_duties.h"
 #include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
@@ -317,7 +318,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"简报", briefing},
                                                  {"行动情况", campaign_standing},
                                                  {"行动项目", campaign_members},
-                                                 {"要素情况", elements_standing}};
+                                                 {"要素情况", elements_standing},
+                                                 {"包保情况", duties_standing},
+                                                 {"一企一策情况", plans_standing}};
   return all;
 }
 

@@ -171,7 +171,7 @@ class DutyBrief {
                        enterprises),
            fmt::format("{}: {} projects and {} enterprises have no leader", region.name.en,
                        projects, enterprises)},
-          page + "&uncovered=1", projects + enterprises, false);
+          page + "&covered=1&without=leader", projects + enterprises, false);
     if (to_hand_over > 0)
       say({fmt::format("{}：{} 项包保责任的负责人离岗或即将离岗，待交接", region.name.zh,
                        to_hand_over),

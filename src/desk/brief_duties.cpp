@@ -145,24 +145,18 @@ class DutyBrief {
       return post.region == region && reach_of(post.role, Act::list) != Reach::nobody;
     });
   }
-  template <class Of>
-  std::int64_t leaving(const Of& of) const {
-    return std::count_if(every_duty.begin(), every_duty.end(), [&](Duty duty) {
-      return charges_.leaves(charges_.holder(duty, of)).has_value();
-    });
-  }
   void of_office(const Region& region) {
     std::int64_t projects = 0, enterprises = 0, to_hand_over = 0;
     for (const auto& project : board_.projects()) {
       if (project.region != region.id || !stands_on(project, today_)) continue;
-      to_hand_over += leaving(project);
+      to_hand_over += charges_.leaving(project);
       const auto* total = total_on(project, today_);
       const bool is_covered = total != nullptr && total->total >= covered_from_fen;
       if (is_covered && !charges_.holder(Duty::leader, project)) ++projects;
     }
     for (const auto& one : charges_.enterprises(region.id, nullptr)) {
       if (one.region != region.id) continue;
-      to_hand_over += leaving(one);
+      to_hand_over += charges_.leaving(one);
       if (!charges_.holder(Duty::leader, one)) ++enterprises;
     }
     const auto page = "/duties?region=" + in_query(region.key);

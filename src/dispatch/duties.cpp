@@ -242,7 +242,33 @@ std::int64_t leaving_of(const Charges& charges, const Of& of) {
   });
 }
 
+template <class Of>
+bool does_fit(const Charges& charges, const HolderAsked& asked, const Of& of) {
+  if (asked.with != Duty::none && !charges.holder(asked.with, of)) return false;
+  if (asked.without != Duty::none && charges.holder(asked.without, of)) return false;
+  const bool has = !asked.person ||
+                   std::any_of(every_duty.begin(), every_duty.end(),
+                               [&](Duty duty) { return charges.holder(duty, of) == asked.person; });
+  return has && (!asked.leaving || leaving_of(charges, of) > 0);
+}
+
 }  // namespace
+
+std::int64_t Charges::leaving(const Project& project) const {
+  return leaving_.empty() ? 0 : leaving_of(*this, project);
+}
+
+std::int64_t Charges::leaving(const Enterprise& enterprise) const {
+  return leaving_.empty() ? 0 : leaving_of(*this, enterprise);
+}
+
+bool Charges::fits(const HolderAsked& asked, const Project& project) const {
+  return does_fit(*this, asked, project);
+}
+
+bool Charges::fits(const HolderAsked& asked, const Enterprise& enterprise) const {
+  return does_fit(*this, asked, enterprise);
+}
 
 Holder Charges::holder_of(PersonId person) const {
   Holder out;
@@ -317,7 +343,7 @@ std::vector<Coverage> Charges::coverage(RegionId within, const Sight* sight) con
     if (!at || !stands_on(project, day_)) continue;
     if (sight != nullptr && !sight->sees(project)) continue;
     auto& sum = sums[at.value];
-    if (!leaving_.empty()) sum.leaving += leaving_of(*this, project);
+    sum.leaving += leaving(project);
     if (!is_covered(project, day_)) continue;
     ++sum.projects;
     sum.led += holder(Duty::leader, project) ? 1 : 0;
@@ -328,7 +354,7 @@ std::vector<Coverage> Charges::coverage(RegionId within, const Sight* sight) con
     auto& sum = sums[place[one.region.value].value];
     ++sum.enterprises;
     sum.enterprises_led += holder(Duty::leader, one) ? 1 : 0;
-    if (!leaving_.empty()) sum.leaving += leaving_of(*this, one);
+    sum.leaving += leaving(one);
   }
   std::vector<Coverage> out;
   for (std::size_t i = 1; i < sums.size(); ++i) {

@@ -47,6 +47,13 @@ struct Charge {
   }
 };
 
+// Of whom something is asked to be. Empty members mean any.
+struct HolderAsked {
+  PersonId person;  // has any of the duties
+  Duty with = Duty::none, without = Duty::none;
+  bool leaving = false;  // any of the duties is to be handed over
+};
+
 // A node that was planned for a day that has passed, and isn't reached.
 struct Slip {
   std::uint8_t node = 0;
@@ -88,6 +95,10 @@ class Charges {
   PersonId holder(Duty duty, const Project& project) const;
   PersonId holder(Duty duty, const Enterprise& enterprise) const;
   std::optional<Day> leaves(PersonId person) const;
+  bool fits(const HolderAsked& asked, const Project& project) const;
+  bool fits(const HolderAsked& asked, const Enterprise& enterprise) const;
+  std::int64_t leaving(const Project& project) const;  // duties to be handed over
+  std::int64_t leaving(const Enterprise& enterprise) const;
   Charge of(const Project& project) const;
   Charge of(const Enterprise& enterprise) const;
   // Owners of projects that stand, and whoever was named here, by region and name; seen only.

@@ -68,10 +68,9 @@ BOOST_DESCRIBE_STRUCT(ProjectDutiesAnswer, (), (as_of, row, owner, log))
 struct Wanted {
   bool enterprises = false;
   RegionId region;
-  PersonId person;
-  Duty with = Duty::none, without = Duty::none;
+  HolderAsked holders;
   bool covered = false;  // of 50 million yuan and over
-  bool leaving = false, slipped = false;
+  bool slipped = false;
   std::string words;
   Page page;
 };
@@ -102,27 +101,15 @@ Wanted take_wanted(const View& view, Query& query) {
   if (!of.empty() && of != "projects" && of != "enterprises") query.refuse(not_listed, "of", of);
   out.enterprises = of == "enterprises";
   out.region = query.region(view.board);
-  out.person = take_person(query);
-  out.with = take_duty(query, "with");
-  out.without = take_duty(query, "without");
+  out.holders.person = take_person(query);
+  out.holders.with = take_duty(query, "with");
+  out.holders.without = take_duty(query, "without");
   out.covered = take_flag(query, "covered");
-  out.leaving = take_flag(query, "leaving");
+  out.holders.leaving = take_flag(query, "leaving");
   out.slipped = take_flag(query, "slipped");
   out.words = query.text("q");
   out.page = query.page();
   return out;
-}
-
-template <class Of>
-bool fits(const Charges& charges, const Wanted& wanted, const Of& of) {
-  const auto any = [&](const auto& is) {
-    return std::any_of(every_duty.begin(), every_duty.end(),
-                       [&](Duty duty) { return is(charges.holder(duty, of)); });
-  };
-  if (wanted.with != Duty::none && !charges.holder(wanted.with, of)) return false;
-  if (wanted.without != Duty::none && charges.holder(wanted.without, of)) return false;
-  if (wanted.person && !any([&](PersonId one) { return one == wanted.person; })) return false;
-  return !wanted.leaving || any([&](PersonId one) { return charges.leaves(one).has_value(); });
 }
 
 bool has_words(const std::string& words, std::string_view zh, std::string_view en,
@@ -137,7 +124,7 @@ void list_projects(const View& view, const Rights& rights, const Charges& charge
   const auto end = static_cast<std::int64_t>(wanted.page.offset + wanted.page.limit);
   for (const auto& project : board.projects()) {
     if (!stands_on(project, view.as_of) || !view.seen.sees(project)) continue;
-    if (!board.is_within(project.region, wanted.region) || !fits(charges, wanted, project))
+    if (!board.is_within(project.region, wanted.region) || !charges.fits(wanted.holders, project))
       continue;
     const auto* total = total_on(project, view.as_of);
     if (wanted.covered && (total == nullptr || total->total < covered_from_fen)) continue;
@@ -155,7 +142,7 @@ void list_enterprises(const View& view, const Rights& rights, const Charges& cha
   if (wanted.slipped) return;
   const auto end = static_cast<std::int64_t>(wanted.page.offset + wanted.page.limit);
   for (const auto& one : charges.enterprises(wanted.region, view.seen.sight.get())) {
-    if (!fits(charges, wanted, one) || !has_words(wanted.words, one.name, "", "")) continue;
+    if (!charges.fits(wanted.holders, one) || !has_words(wanted.words, one.name, "", "")) continue;
     const auto at = out.count++;
     if (at >= static_cast<std::int64_t>(wanted.page.offset) && at < end)
       out.rows.push_back(duty_row(view, rights, charges, one));

@@ -1,4 +1,5 @@
-// Who answers for what by its routes: covered by region, one by one, and one enterprise's page.
+#include "http/duties.h"
+
 #include "http/office_for_test.h"
 
 namespace kaigong::http {

@@ -211,6 +211,7 @@ struct Office {
   PostureArguments posture;
   CampaignOptions campaigns;
   ElementOptions elements;
+  DutyOptions duties;
   MarkOptions marks;
 };
 
@@ -226,6 +227,7 @@ void add_office(Commands& commands, Office& office) {
   add_posture(commands, office.posture);
   add_campaigns(commands, office.campaigns);
   add_elements(commands, office.elements);
+  add_duties(commands, office.duties);
   add_marks(commands, office.marks);
 }
 

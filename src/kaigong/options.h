@@ -2,6 +2,7 @@
 
 #include "kaigong/campaigns.h"
 #include "kaigong/commands.h"
+#include "kaigong/duties.h"
 #include "kaigong/elements.h"
 #include "kaigong/marks.h"
 
@@ -58,6 +59,7 @@ void add_matters(Commands& commands, MatterOptions& options);
 void add_posture(Commands& commands, PostureArguments& posture);
 void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_elements(Commands& commands, ElementOptions& options);
+void add_duties(Commands& commands, DutyOptions& options);
 void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);

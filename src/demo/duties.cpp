@@ -169,7 +169,7 @@ class Telling {
         DutyGiven{to, duty, {}, about.name, about.region, {}, working_day(day), "", source});
   }
   void help(PersonId by, HelpGiven said, Day from, Chance& chance) {
-    const Day day = working_day(as_of() + -2 - static_cast<int>(chance.below(38)));
+    const Day day = working_day(as_of() + -static_cast<int>(chance.between(2, 39)));
     if (day < from) return;
     const auto& told = chance.pick(helps);
     said.kind = told.kind;

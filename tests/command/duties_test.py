@@ -42,13 +42,14 @@ class Duties(Program):
         self.assertIn("包保领导", self.run_it("duties", "--list", ledger=self.ledger, lang="zh"))
 
     def test_help_is_noted_and_a_line_of_a_plan_done(self):
-        self.say("help-given", "--project", self.project, "--kind", "走访", "--text", "看现场")
-        done = self.say("help-given", "--project", self.project, "--kind", "走访", "--text", "看现场")
-        self.assertEqual(done["recorded"], 0, "once is enough")
+        words = ["help-given", "--project", self.project, "--kind", "走访", "--text", "看现场"]
+        self.say(*words)
+        self.assertEqual(self.say(*words)["recorded"], 0, "once is enough")
         (row,) = [row for row in self.say("duties", "--list")["rows"]
                   if str(row.get("project")) == self.project]
         self.assertEqual(row["helped"], "2022-04-28")
-        self.say("care", *ENTERPRISE, "--kind", "举措", "--text", "解决用工", "--until", "2022-05-01")
+        self.say("care", *ENTERPRISE, "--kind", "举措", "--text", "解决用工",
+                 "--until", "2022-05-01")
         (line,) = self.say("care", "--enterprise", "演示实业")["rows"]
         self.assertEqual(line.get("state", "open"), "open")
         number = str(line["care"])
@@ -57,7 +58,7 @@ class Duties(Program):
         self.say("care", "--care", number, "--done", "2022-04-27", "--result", "到岗 60 人")
         (line,) = self.say("care", "--enterprise", "演示实业")["rows"]
         self.assertEqual(line["state"], "done")
-        self.assertIn("演示实业", self.run_it("care", "--enterprise", "演示实业", ledger=self.ledger))
+        self.assertIn("演示实业", self.run_it("care", ledger=self.ledger))
         self.say("duties", "--region", "nowhere", code=1)
         self.assertEqual(self.codes("duties", "--without", "班长"), [("duty.unknown", "--without")])
 

@@ -130,6 +130,7 @@ void add_office(Commands& commands, OfficeOptions& office) {
   add_elements(commands, office.elements);
   add_permits(commands, office.permits);
   add_visits(commands, office.visits);
+  add_duties(commands, office.duties);
   add_marks(commands, office.marks);
 }
 

@@ -2,6 +2,7 @@
 
 #include "kaigong/campaigns.h"
 #include "kaigong/commands.h"
+#include "kaigong/duties.h"
 #include "kaigong/elements.h"
 #include "kaigong/marks.h"
 #include "kaigong/permits.h"
@@ -62,6 +63,7 @@ void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_elements(Commands& commands, ElementOptions& options);
 void add_visits(Commands& commands, VisitOptions& options);
 void add_permits(Commands& commands, PermitOptions& options);
+void add_duties(Commands& commands, DutyOptions& options);
 void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
@@ -82,6 +84,7 @@ struct OfficeOptions {
   ElementOptions elements;
   PermitOptions permits;
   VisitOptions visits;
+  DutyOptions duties;
   MarkOptions marks;
 };
 void add_office(Commands& commands, OfficeOptions& office);

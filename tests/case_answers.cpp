@@ -1,6 +1,7 @@
 #include "case_answers.h"
 
 #include "case_campaigns.h"
+#include "case_duties.h"
 #include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
@@ -322,7 +323,9 @@ const std::map<std::string, Answer>& answers() {
                                                  {"要素情况", elements_standing},
                                                  {"踏查情况", visits_standing},
                                                  {"踏查建议", stops_proposed},
-                                                 {"手续情况", permits_standing}};
+                                                 {"手续情况", permits_standing},
+                                                 {"包保情况", duties_standing},
+                                                 {"一企一策情况", plans_standing}};
   return all;
 }
 

@@ -1,7 +1,5 @@
 #include "case_permits.h"
 
-#include "case_words.h"
-
 #include "desk/words.h"
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 
 #include "demo/campaigns.h"
 #include "demo/cast.h"
+#include "demo/duties.h"
 #include "demo/elements.h"
 #include "demo/nation.h"
 #include "demo/permits.h"
@@ -93,11 +94,13 @@ void write_province(Desk& desk, const DemoOptions& options) {
   for (std::uint32_t i = 0; i < leaders; ++i) leading.push_back({first_leader + i});
   auto cast = make_cast(tables, projects, leading);
   for (const auto& person : cast.people) desk.put_person(person);
+  for (const auto& person : people_of_service(tables)) desk.put_person(person);
   Journal journal;
   tell_ground(journal, tables);
   for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
   tell_elements(journal, tables, projects, options.seed);
   tell_permits(journal, tables, projects, options.seed);
+  tell_duties(journal, tables, projects, options.seed);
   const CampaignStage stage{tables, printed, projects, cast};
   tell_campaigns(journal, stage);
   tell_visits(journal, tables, projects, cast);

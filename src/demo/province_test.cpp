@@ -3,6 +3,7 @@
 #include "assess/race.h"
 #include "base/limits.h"
 #include "dispatch/campaign.h"
+#include "dispatch/duties.h"
 #include "dispatch/elements.h"
 #include "dispatch/ladder.h"
 #include "dispatch/lights.h"
@@ -147,6 +148,40 @@ TEST_F(DemoProvince, has_permits_on_their_way_some_late_some_with_papers_to_come
     EXPECT_GT(late, 10);
     EXPECT_GT(overdue, 5);
     EXPECT_GT(begun, 5);
+  });
+}
+
+TEST_F(DemoProvince, has_people_who_answer_for_most_and_plans_for_thirty_enterprises) {
+  read([](const Board& board, const Method&) {
+    const Charges charges(board, today);
+    Coverage all;
+    for (const auto& sum : charges.coverage({}, nullptr)) {
+      all.projects += sum.projects;
+      all.led += sum.led;
+      all.contacted += sum.contacted;
+      all.enterprises_led += sum.enterprises_led;
+      all.leaving += sum.leaving;
+    }
+    EXPECT_GT(all.led * 2, all.projects);
+    EXPECT_LT(all.led, all.projects) << "some have nobody";
+    EXPECT_GT(all.contacted * 5, all.projects * 4);
+    EXPECT_LT(all.contacted, all.projects);
+    EXPECT_GT(all.enterprises_led, 50);
+    EXPECT_GT(all.leaving, 5);
+    EXPECT_GT(board.helps().size(), 500U);
+    std::set<std::string> planned;
+    std::map<CareState, int> states;
+    for (const auto& care : board.cares()) {
+      planned.insert(care.last().said.enterprise);
+      ++states[state_of(care.last().said, today)];
+    }
+    EXPECT_GE(planned.size(), 25U);
+    for (const auto state : {CareState::open, CareState::late, CareState::done})
+      EXPECT_GT(states[state], 3) << static_cast<int>(state);
+    int slipped = 0;
+    for (const auto& project : board.projects())
+      slipped += stands_on(project, today) && !slips_of(project, today).empty() ? 1 : 0;
+    EXPECT_GT(slipped, 10);
     return 0;
   });
 }

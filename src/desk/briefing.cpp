@@ -2,6 +2,7 @@
 #include "desk/briefing.h"
 
 #include "desk/campaigns.h"
+#include "desk/duties.h"
 #include "desk/elements.h"
 #include "desk/matters.h"
 #include "desk/permits.h"
@@ -34,6 +35,7 @@ class Brief {
     elements();
     for (auto& line : briefing_of_campaigns(board_, method_, rights_, today_)) say(std::move(line));
     for (auto& line : briefing_of_permits(board_, rights_, today_)) say(std::move(line));
+    for (auto& line : briefing_of_duties(board_, rights_, today_)) say(std::move(line));
     for (auto& line : briefing_of_visits(board_, method_, rights_, today_)) say(std::move(line));
     std::stable_sort(out_.begin(), out_.end(), [](const BriefLine& a, const BriefLine& b) {
       const bool order = a.topic == BriefTopic::posture, other = b.topic == BriefTopic::posture;

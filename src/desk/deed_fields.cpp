@@ -378,6 +378,52 @@ std::vector<FieldSpec> permit_step_fields() {
           {"document", {"依据文件", "Document"}, text}};
 }
 
+FieldSpec field_enterprise() { return {"enterprise", {"企业", "Enterprise"}, text}; }
+FieldSpec field_its_region() { return {"region", {"所在地区", "Region"}, region}; }
+
+std::vector<FieldSpec> duty_fields() {
+  return {{"person", {"由谁负责", "Who has it"}, person},
+          {"duty", {"责任", "Duty"}, choice, true, choices_of<Duty>({Duty::none})},
+          {"project", {"项目", "Project"}, FieldKind::project},
+          field_enterprise(),
+          field_its_region(),
+          field_day(),
+          field_reason(),
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> hand_over_fields() {
+  return {{"from", {"由谁交出", "From"}, person, true},
+          {"to", {"交给谁", "To"}, person, true},
+          field_day(),
+          {"reason", {"原因", "Reason"}, long_text, true},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
+std::vector<FieldSpec> help_fields() {
+  return {{"project", {"项目", "Project"}, FieldKind::project},
+          field_enterprise(),
+          field_its_region(),
+          {"kind", {"方式", "Kind"}, choice, true, choices_of<HelpKind>({HelpKind::none})},
+          field_day(),
+          {"text", {"做了什么", "What was done"}, long_text, true},
+          {"result", {"结果", "Result"}, long_text},
+          {"evidence", {"佐证材料", "Evidence"}, texts}};
+}
+
+std::vector<FieldSpec> care_fields() {
+  return {{"care", {"已列的举措", "Line that is amended"}, number},
+          field_enterprise(),
+          field_its_region(),
+          {"kind", {"种类", "Kind"}, choice, false, choices_of<CareKind>({CareKind::none})},
+          {"text", {"内容", "What"}, long_text},
+          {"department", {"责任部门", "Department"}, text},
+          {"until", {"限期", "Due"}, FieldKind::day},
+          {"done", {"办结日期", "Done on"}, FieldKind::day},
+          {"result", {"结果", "Result"}, long_text},
+          field_reason()};
+}
+
 std::vector<FieldSpec> method_fields() {
   return {{"text", {"办法全文", "The method's text"}, FieldKind::json, true}};
 }
@@ -410,6 +456,10 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "allot") return allot_fields();
   if (form == "permit") return permit_fields();
   if (form == "permit-step") return permit_step_fields();
+  if (form == "duty") return duty_fields();
+  if (form == "hand-over") return hand_over_fields();
+  if (form == "help") return help_fields();
+  if (form == "care") return care_fields();
   if (form == "raise") return raise_fields();
   if (form == "step") return step_fields();
   if (form == "appeal") return appeal_fields();

@@ -295,6 +295,7 @@ std::vector<DeedKind> deeds_of_the_office() {
 std::vector<DeedKind> make_deeds() {
   auto out = deeds_of_projects();
   for (auto& one : deeds_between_offices()) out.push_back(std::move(one));
+  for (auto& one : deeds_of_duties()) out.push_back(std::move(one));
   for (auto& one : deeds_of_the_office()) out.push_back(std::move(one));
   return out;
 }

@@ -23,6 +23,8 @@ bool is_any(const Body& body) {
 
 // Of what is asked of offices and answered: matters, appeals, orders.
 std::vector<DeedKind> deeds_between_offices();
+// Of who answers for what.
+std::vector<DeedKind> deeds_of_duties();
 // Of visits to sites.
 std::vector<DeedKind> deeds_of_visits();
 // Of permits on their way.

@@ -89,6 +89,33 @@ void tell_secret_visits(World& world, const std::string& mark) {
   }
 }
 
+// Of a project and of its owner, by a leader whom only the province knows.
+void tell_secret_duties(World& world, const std::string& mark) {
+  const Day day = on("2022-04-22");
+  world.record(DutyGiven{{5}, Duty::officer, {3}, "", {}, {}, day, mark + "分工", mark + "文件"});
+  world.record(DutyGiven{{5}, Duty::leader, {}, mark + "公司", {3}, {}, day, mark, mark});
+  world.record(HelpGiven{{3}, "", {}, HelpKind::visit, day, mark + "走访", mark + "结果", {}});
+  world.record(HelpGiven{{}, mark + "公司", {3}, HelpKind::call, day, mark + "电话", mark, {}});
+  world.record(CarePlanned{{1},
+                           mark + "公司",
+                           {3},
+                           CareKind::measure,
+                           mark + "举措",
+                           mark + "局",
+                           day,
+                           day,
+                           {},
+                           "",
+                           ""});
+  world.record(DutyGiven{{7}, Duty::none, {}, "", {}, {5}, day, mark + "交接", mark});
+}
+
+void tell_between_offices(World& world, const std::string& mark) {
+  tell_secret_campaign(world, mark);
+  tell_secret_visits(world, mark);
+  tell_secret_duties(world, mark);
+}
+
 void tell_secrets(World& world) {
   const std::string mark = secret;
   world.desk->put_person({{5}, {mark + "领导", "secret leader"}});
@@ -135,8 +162,7 @@ void tell_secrets(World& world) {
   world.record(AppealAnswered{static_cast<std::uint32_t>(appeal), AppealVerdict::rejected,
                               mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
-  tell_secret_campaign(world, mark);
-  tell_secret_visits(world, mark);
+  tell_between_offices(world, mark);
   world.record(EventNoted{{2},
                           "visit",
                           on("2022-04-20"),
@@ -163,11 +189,34 @@ void add_measures(std::vector<std::string>& out) {
 // What offices ask of one another.
 void add_between_offices(std::vector<std::string>& out) {
   for (const auto* question :
-       {"/api/matters", "/api/matters?state=ended", "/api/matters/1", "/api/matters/2",
-        "/api/posture", "/api/briefing", "/api/visits", "/api/visits/1", "/api/visits/2",
-        "/api/visits?project=1", "/api/visit-stops", "/api/elements", "/api/elements/needs",
-        "/api/permits", "/api/permits?by=office", "/api/campaigns", "/api/campaigns/1",
-        "/api/campaigns/1/members"})
+       {"/api/matters",
+        "/api/matters?state=ended",
+        "/api/matters/1",
+        "/api/matters/2",
+        "/api/posture",
+        "/api/briefing",
+        "/api/visits",
+        "/api/visits/1",
+        "/api/visits/2",
+        "/api/visits?project=1",
+        "/api/visit-stops",
+        "/api/elements",
+        "/api/elements/needs",
+        "/api/permits",
+        "/api/permits?by=office",
+        "/api/campaigns",
+        "/api/campaigns/1",
+        "/api/campaigns/1/members",
+        "/api/duties?limit=1000",
+        "/api/duties?of=enterprises",
+        "/api/duties?region=jilin/jilin",
+        "/api/duties?person=7",
+        "/api/duties/held?person=5",
+        "/api/duties/held?person=7",
+        "/api/projects/3/duties",
+        "/api/projects/1/duties",
+        "/api/enterprise?region=jilin/jilin&enterprise=%E6%9C%BA%E5%AF%86%E5%85%AC%E5%8F%B8",
+        "/api/enterprise?region=jilin/jilin&enterprise=%E4%B8%99%E5%85%AC%E5%8F%B8"})
     out.emplace_back(question);
 }
 

@@ -31,7 +31,8 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
                          http::add_campaigns,      http::add_campaign_members,
                          http::add_elements,       http::add_own_mail,
                          http::add_visits,         http::add_visit_stops,
-                         http::add_permits})
+                         http::add_permits,        http::add_duties,
+                         http::add_enterprise})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

@@ -51,10 +51,19 @@ std::int32_t take_limit(const Field& field, Issues& issues) {
   return static_cast<std::int32_t>(*days);
 }
 
+// By code or name, or as the chart calls its node: 环评.
+std::string kind_said(const std::string& said) {
+  if (const auto* known = find_permit_kind(said)) return std::string(known->code);
+  for (const auto& kind : permit_kinds()) {
+    const auto node = node_index(kind.node);
+    if (node && (nodes()[*node].zh == said || nodes()[*node].en == said))
+      return std::string(kind.code);
+  }
+  return said;
+}
+
 std::string take_kind(const Field& field, const Permit* before, Issues& issues) {
-  const auto said = take_text(field, limits::name_bytes, issues);
-  const auto* known = find_permit_kind(said);
-  auto kind = known == nullptr ? said : std::string(known->code);
+  auto kind = kind_said(take_text(field, limits::name_bytes, issues));
   if (before == nullptr) {
     require(field, issues);
     return kind;

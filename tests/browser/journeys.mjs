@@ -15,6 +15,7 @@ import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
 import { elementJourneys } from "./elements.mjs";
+import { permitJourneys } from "./permits.mjs";
 import { listJourneys } from "./list.mjs";
 import { matterJourneys } from "./matters.mjs";
 import { morningJourneys } from "./morning.mjs";
@@ -397,6 +398,7 @@ const journeys = [
   ...campaignJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
   ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...permitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

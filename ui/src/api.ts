@@ -10,6 +10,7 @@ import type { Elements, Needs } from "./elements/types";
 import type { EvidenceReceipt } from "./evidence/types";
 import type { Groups, Nodes, Outlines, SavedForm, SavedView } from "./list/types";
 import type { Matters, OneMatter } from "./matters/types";
+import type { Permits } from "./permits/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Briefing, Postures } from "./posture/types";
 import type { Project } from "./project/types";
@@ -134,6 +135,7 @@ export const api = {
     get("/api/elements", query, signal),
   needs: (query: QueryOf<"/api/elements/needs">, signal?: Signal): Promise<Needs> =>
     get("/api/elements/needs", query, signal),
+  permits: (query: QueryOf<"/api/permits">, signal?: Signal): Promise<Permits> => get("/api/permits", query, signal),
   posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
     get("/api/posture", query, signal),
   briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>

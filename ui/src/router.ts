@@ -46,6 +46,7 @@ export const router = createRouter({
       meta: { title: "page.matter" },
     },
     { path: "/elements", component: () => import("./pages/Elements.vue"), meta: { title: "page.elements" } },
+    { path: "/permits", component: () => import("./pages/Permits.vue"), meta: { title: "page.permits" } },
     { path: "/campaigns", component: () => import("./pages/Campaigns.vue"), meta: { title: "page.campaigns" } },
     {
       path: "/campaigns/:campaign(\\d+)",

@@ -8,6 +8,18 @@ export type Profile = Told["ProfileAnswer"];
 export type Postures = Told["PostureAnswer"];
 export type BriefLine = Refined<
   Told["BriefAnswer"],
-  { topic: "posture" | "matters" | "reports" | "reviews" | "appeals" | "campaigns" | "elements" }
+  {
+    topic:
+      | "posture"
+      | "matters"
+      | "reports"
+      | "reviews"
+      | "appeals"
+      | "campaigns"
+      | "elements"
+      | "permits"
+      | "visits"
+      | "duties";
+  }
 >;
 export type Briefing = Refined<Told["BriefingAnswer"], { lines: BriefLine[] }>;

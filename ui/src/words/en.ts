@@ -9,6 +9,7 @@ import { list } from "./en_list";
 import { mail } from "./en_mail";
 import { matters } from "./en_matters";
 import { people } from "./en_people";
+import { permits } from "./en_permits";
 import { posture } from "./en_posture";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...begin,
   ...campaigns,
   ...people,
+  ...permits,
   ...signOn,
   ...deeds,
   ...elements,

@@ -9,6 +9,7 @@ import { list } from "./zh_list";
 import { mail } from "./zh_mail";
 import { matters } from "./zh_matters";
 import { people } from "./zh_people";
+import { permits } from "./zh_permits";
 import { posture } from "./zh_posture";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
@@ -20,6 +21,7 @@ export const zh = {
   ...begin,
   ...campaigns,
   ...people,
+  ...permits,
   ...signOn,
   ...deeds,
   ...elements,

@@ -5,7 +5,7 @@ import { may, works } from "../session";
 export interface PageLink {
   path: string;
   name: Key;
-  icon: "duty" | "today" | "list" | "matter" | "element" | "race" | "campaign" | "wall" | "warning" | "ledger";
+  icon: "duty" | "person" | "today" | "list" | "matter" | "element" | "race" | "campaign" | "wall" | "warning" | "ledger";
   key: string;
   /** Reached from another page that stands in the rail. */
   under?: string;
@@ -19,6 +19,7 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/list", name: "page.list", icon: "list", key: "l" },
   { path: "/matters", name: "page.matters", icon: "matter", key: "m" },
   { path: "/elements", name: "page.elements", icon: "element", key: "e" },
+  { path: "/duties", name: "page.duties", icon: "person", key: "a" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/campaigns", name: "page.campaigns", icon: "campaign", key: "c" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },

@@ -31,6 +31,9 @@ add_test(NAME command:duties
 add_test(NAME command:elements
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/elements_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:visits
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/visits_test.py
+                 $<TARGET_FILE:kaigong>)
 add_test(NAME command:backtest
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/backtest_test.py
                  $<TARGET_FILE:kaigong>)

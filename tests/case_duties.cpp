@@ -1,15 +1,10 @@
 #include "case_duties.h"
 
-#include "case_words.h"
-
-#include "base/check.h"
 #include "desk/duties.h"
 #include "desk/words.h"
 #include "ledger/nodes.h"
 
 #include <fmt/format.h>
-
-#include <map>
 
 namespace kaigong::cases {
 
@@ -21,30 +16,6 @@ std::string person(const Holder& holder) {
          (holder.leaves ? "（" + show(*holder.leaves) + " 离岗）" : "");
 }
 
-// Three cells: about what, and two more by the fields' names.
-void say_first(Said& said, const std::vector<std::string>& cells, bool is_enterprise,
-               const std::string& second, const std::string& third) {
-  said.say(is_enterprise ? "enterprise" : "project", cells.at(0));
-  said.say(second, cells.at(1));
-  if (cells.at(2) != "–") said.say(third, cells[2]);
-}
-
-std::size_t say_first(const std::string& section, const std::vector<std::string>& cells,
-                      DutyTold& out) {
-  bool placed = false;
-  for (const auto& cell : cells) placed = placed || cell.starts_with("地区 ");
-  if (section == "责任") say_first(out.said, cells, placed, "duty", "person");
-  if (section == "服务") say_first(out.said, cells, placed, "kind", "text");
-  if (section == "一企一策") {
-    if (cells.at(0).starts_with("改 ")) return 0;
-    say_first(out.said, cells, true, "kind", "text");
-  }
-  if (section != "交接") return 3;
-  out.said.say("from", cells.at(0));
-  out.said.say("to", cells.at(1));
-  return 2;
-}
-
 std::string charge_said(const Charge& charge) {
   auto out = fmt::format("包保领导 {}  首席服务官 {}  联系人 {}", person(charge.leader),
                          person(charge.officer), person(charge.contact));
@@ -54,29 +25,6 @@ std::string charge_said(const Charge& charge) {
 }
 
 }  // namespace
-
-Result<std::optional<Body>> DutyTold::on(const Board& board, Day today) const {
-  return find_deed(deed)->decide({board, Rights(board, by, today), today}, said);
-}
-
-DutyTold duty_told(const std::string& section, const std::vector<std::string>& cells) {
-  static const std::map<std::string, std::string> deeds{
-      {"责任", "duty"}, {"交接", "hand-over"}, {"服务", "help"}, {"一企一策", "care"}};
-  static const std::map<std::string, std::string> fields{
-      {"地区", "region"},   {"日期", "day"},    {"原因", "reason"},
-      {"文号", "document"}, {"结果", "result"}, {"部门", "department"},
-      {"限", "until"},      {"办结", "done"},   {"改", "care"}};
-  DutyTold out{deeds.at(section), {}, {}};
-  for (auto i = say_first(section, cells, out); i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    if (word == "由") {
-      out.by = {static_cast<std::uint32_t>(std::stoul(said))};
-    } else {
-      out.said.say(fields.at(word), said);
-    }
-  }
-  return out;
-}
 
 // 按地区的覆盖，然后逐个项目、逐家企业
 Rows duties_standing(const Words&, const Board& board, Day today) {

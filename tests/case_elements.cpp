@@ -8,52 +8,6 @@
 
 namespace kaigong::cases {
 
-NeedForm need_told(const std::vector<std::string>& cells) {
-  NeedForm form;
-  form.project = {cells.at(0), "项目"};
-  form.element = {cells.at(1), "要素"};
-  form.amount = {cells.at(2), "数量"};
-  for (std::size_t i = 3; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    const Field field{said, word};
-    if (word == "最迟") form.by = field;
-    if (word == "由") form.at = field;
-    if (word == "部门") form.department = field;
-    if (word == "改") form.need = field;
-  }
-  return form;
-}
-
-NeedAnswerTold need_answer_told(const std::vector<std::string>& cells) {
-  NeedAnswerTold out;
-  auto& form = out.form;
-  form.need = {cells.at(0), "需求"};
-  form.answer = {cells.at(1), "答复"};
-  for (std::size_t i = 2; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    const Field field{said, word};
-    if (word == "由") out.by = {static_cast<std::uint32_t>(std::stoul(said))};
-    if (word == "数量") form.amount = field;
-    if (word == "至") form.until = field;
-    if (word == "文号") form.document = field;
-    if (word == "说明") form.text = field;
-  }
-  return out;
-}
-
-AllotForm allot_told(const std::vector<std::string>& cells) {
-  AllotForm form;
-  form.region = {cells.at(0), "地区"};
-  form.element = {cells.at(1), "要素"};
-  form.amount = {cells.at(2), "数量"};
-  for (std::size_t i = 3; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    if (word == "文号") form.document = {said, word};
-    if (word == "原因") form.reason = {said, word};
-  }
-  return form;
-}
-
 // 逐条，然后按要素和管理级汇总
 Rows elements_standing(const Words&, const Board& board, Day today) {
   Rows rows;

@@ -2,9 +2,8 @@
 
 #include "case_answers.h"
 #include "case_campaigns.h"
-#include "case_duties.h"
-#include "case_elements.h"
 #include "case_evidence.h"
+#include "case_forms.h"
 #include "case_matters.h"
 #include "case_words.h"
 
@@ -129,35 +128,46 @@ class Story {
   const std::map<std::string, Teller>& tellers() {
     if (!tellers_.empty()) return tellers_;
     using OfRow = std::string (Story::*)(const std::string&);
-    const std::pair<const char*, OfRow> of_rows[] = {
-        {"地区", &Story::tell_region},        {"项目", &Story::tell_project},
-        {"状态", &Story::tell_state},         {"单位指标", &Story::tell_figure},
-        {"加分扣分", &Story::tell_points},    {"豁免", &Story::tell_exemption},
-        {"专项债", &Story::tell_bond},        {"佐证", &Story::tell_evidence},
-        {"撤回", &Story::tell_withdrawal},    {"公布", &Story::tell_publication},
-        {"申诉", &Story::tell_appeal},        {"答复", &Story::tell_answer},
-        {"人员", &Story::tell_post},          {"事项", &Story::tell_matter},
-        {"办理", &Story::tell_step},          {"平战转换", &Story::tell_posture},
-        {"活动", &Story::tell_event},         {"行动", &Story::tell_campaign},
-        {"要素需求", &Story::tell_need},      {"要素答复", &Story::tell_need_answer},
-        {"要素指标", &Story::tell_allotment}, {"行动进展", &Story::tell_campaign_step},
-        {"复工方案", &Story::tell_resumption}};
+    const std::pair<const char*, OfRow> of_rows[] = {{"地区", &Story::tell_region},
+                                                     {"项目", &Story::tell_project},
+                                                     {"状态", &Story::tell_state},
+                                                     {"单位指标", &Story::tell_figure},
+                                                     {"加分扣分", &Story::tell_points},
+                                                     {"豁免", &Story::tell_exemption},
+                                                     {"专项债", &Story::tell_bond},
+                                                     {"佐证", &Story::tell_evidence},
+                                                     {"撤回", &Story::tell_withdrawal},
+                                                     {"公布", &Story::tell_publication},
+                                                     {"申诉", &Story::tell_appeal},
+                                                     {"答复", &Story::tell_answer},
+                                                     {"人员", &Story::tell_post},
+                                                     {"事项", &Story::tell_matter},
+                                                     {"办理", &Story::tell_step},
+                                                     {"平战转换", &Story::tell_posture},
+                                                     {"活动", &Story::tell_event},
+                                                     {"行动", &Story::tell_campaign},
+                                                     {"行动进展", &Story::tell_campaign_step},
+                                                     {"复工方案", &Story::tell_resumption}};
     for (const auto& [word, tell] : of_rows) {
       tellers_[word] = [this, tell](const Section&, const std::string& row) {
         return (this->*tell)(row);
       };
     }
-    using OfSection = std::string (Story::*)(const Section&, const std::string&);
-    const std::pair<const char*, OfSection> of_sections[] = {
-        {"计划", &Story::tell_plan},  {"填报", &Story::tell_report},
-        {"节点", &Story::tell_nodes}, {"计划节点", &Story::tell_nodes},
-        {"责任", &Story::tell_duty},  {"交接", &Story::tell_duty},
-        {"服务", &Story::tell_duty},  {"一企一策", &Story::tell_duty}};
-    for (const auto& [word, tell] : of_sections) {
-      tellers_[word] = [this, tell](const Section& section, const std::string& row) {
-        return (this->*tell)(section, row);
+    for (const bool planned : {false, true}) {
+      tellers_[planned ? "计划节点" : "节点"] = [this, planned](const Section&,
+                                                                const std::string& row) {
+        return tell_nodes(row, planned);
       };
     }
+    tellers_["计划"] = [this](const Section& section, const std::string& row) {
+      return tell_plan(section, row);
+    };
+    tellers_["表单"] = [this](const Section& section, const std::string& row) {
+      return tell_form(section, row);
+    };
+    tellers_["填报"] = [this](const Section& section, const std::string& row) {
+      return tell_report(section, row);
+    };
     return tellers_;
   }
 
@@ -210,7 +220,7 @@ class Story {
   }
 
   // 编号  日期  节点……
-  std::string tell_nodes(const Section& section, const std::string& row) {
+  std::string tell_nodes(const std::string& row, bool planned) {
     const auto cells = cells_of(row.substr(0, row.find("  →")));
     std::string told = row;
     for (std::size_t i = 2; i < cells.size(); ++i) {
@@ -218,7 +228,7 @@ class Story {
       form.project = {cells[0], "编号"};
       form.day = {cells[1], "日期"};
       form.node = {cells[i], "节点"};
-      form.planned = section.head[0] == "计划节点";
+      form.planned = planned;
       told = carry_out(row, [&](const Board& board) { return mark_node(board, form, today_); });
     }
     return told;
@@ -403,39 +413,17 @@ class Story {
         row, [&](const Board& board) { return as_body(step_campaign(board, form, today_)); });
   }
 
-  std::string tell_need(const std::string& row) {
-    const auto form = need_told(cells_of(row.substr(0, row.find("  →"))));
+  // 表单 安排踏查：填表人 编号，然后逐栏
+  std::string tell_form(const Section& section, const std::string& row) {
+    const auto form = form_told(section.head.at(1), row);
     return carry_out(
-        row, [&](const Board& board) { return as_body(need_element(board, form, today_)); });
-  }
-
-  std::string tell_need_answer(const std::string& row) {
-    const auto told = need_answer_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row,
-        [&](const Board& board) {
-          const Rights rights(board, told.by, today_);
-          return as_body(answer_need(board, told.form, rights, today_));
-        },
-        told.by);
-  }
-
-  std::string tell_allotment(const std::string& row) {
-    const auto form = allot_told(cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row, [&](const Board& board) { return as_body(allot_element(board, form, today_)); });
+        row, [&](const Board& board) { return done_by_form(form, board, today_); }, form.by);
   }
 
   std::string tell_resumption(const std::string& row) {
     const auto form = resumption_told(cells_of(row.substr(0, row.find("  →"))));
     return carry_out(
         row, [&](const Board& board) { return as_body(plan_resumption(board, form, today_)); });
-  }
-
-  std::string tell_duty(const Section& section, const std::string& row) {
-    const auto told = duty_told(section.head[0], cells_of(row.substr(0, row.find("  →"))));
-    return carry_out(
-        row, [&](const Board& board) { return told.on(board, today_); }, told.by);
   }
 
   std::string tell_step(const std::string& row) {

@@ -31,17 +31,6 @@ RegionId region_of(const Tables& tables, const std::string& key) {
 // Numbers go by the day on which they are called.
 constexpr CampaignId of_winter{1}, of_april{2}, of_may{3};
 
-// Who holds the office of the region, by the cast's posts.
-PersonId office_of(const Cast& cast, RegionId region) {
-  for (const auto& body : cast.posts) {
-    const auto* post = std::get_if<PostHeld>(&body);
-    if (post != nullptr && post->role == Role::office && post->region == region)
-      return post->person;
-  }
-  check(false, "a region without an office");
-  return {};
-}
-
 const EventRow& start_of_april(const Printed& printed) {
   const auto found =
       std::find_if(printed.events.begin(), printed.events.end(),

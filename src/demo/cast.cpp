@@ -1,6 +1,7 @@
 // tested by: demo/province_test.cpp
 #include "demo/cast.h"
 
+#include "base/check.h"
 #include <fmt/format.h>
 
 #include <map>
@@ -107,6 +108,16 @@ Cast make_cast(const Tables& tables, const std::vector<Composed>& projects,
   for (const auto& county : tables.shape.counties) casting.clerk(county.region);
   for (const auto& county : tables.shape.counties) casting.office(county.region);
   return casting.take();
+}
+
+PersonId office_of(const Cast& cast, RegionId region) {
+  for (const auto& body : cast.posts) {
+    const auto* post = std::get_if<PostHeld>(&body);
+    if (post != nullptr && post->role == Role::office && post->region == region)
+      return post->person;
+  }
+  check(false, "a region without an office");
+  return {};
 }
 
 }  // namespace kaigong::demo

@@ -19,4 +19,7 @@ struct Cast {
 Cast make_cast(const Tables& tables, const std::vector<Composed>& projects,
                const std::vector<PersonId>& leaders);
 
+// Who holds the office of the region, by the cast's posts. There must be one.
+PersonId office_of(const Cast& cast, RegionId region);
+
 }  // namespace kaigong::demo

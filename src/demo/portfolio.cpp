@@ -16,7 +16,6 @@ enum Stream : std::uint64_t { places = 1, looks = 2, dates = 3 };
 
 constexpr std::int64_t yi = 10'000'000'000;  // 亿元 in fen
 constexpr std::int64_t small_ones_bp = 500;  // projects below the threshold, of a county's
-constexpr std::uint32_t first_leader = 301;  // composed leaders, two a unit
 constexpr std::string_view main_venue = "zhuoyi-biomedical";
 
 struct Slot {

@@ -8,6 +8,7 @@
 #include "demo/portfolio.h"
 #include "demo/printed.h"
 #include "demo/told.h"
+#include "demo/visits.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ namespace {
 
 enum Stream : std::uint64_t { plans = 11, course = 12, reports = 13, matters = 14 };
 
-constexpr std::uint32_t leaders = 22, first_leader = 301;
+constexpr std::uint32_t leaders = 22;
 constexpr int minute_ms = 60'000;
 
 Text numbered(const char* zh, const char* en, std::uint32_t number) {
@@ -100,6 +101,7 @@ void write_province(Desk& desk, const DemoOptions& options) {
   tell_duties(journal, tables, projects, options.seed);
   const CampaignStage stage{tables, printed, projects, cast};
   tell_campaigns(journal, stage);
+  tell_visits(journal, tables, projects, cast);
   tell_photos(journal, desk, projects);
   tell_printed(journal, tables, printed, projects, std::move(cast.posts));
   if (options.morning) journal.stop_before_morning(as_of());

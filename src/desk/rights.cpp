@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "desk/matters.h"
+#include "dispatch/visits.h"
 
 #include <algorithm>
 #include <array>
@@ -227,14 +228,6 @@ bool Rights::may_give(Role role, RegionId region) const {
 }
 
 namespace {
-
-// Nobody is to know of it before it is done.
-bool is_secret(const Visit& visit) {
-  const auto& steps = visit.steps;
-  return visit.last().said.kind == VisitKind::unannounced &&
-         std::none_of(steps.begin(), steps.end(),
-                      [](const auto& step) { return step.said.step == VisitStep::done; });
-}
 
 // What an entry speaks of, as far as it says who may know of it.
 struct About {

@@ -163,7 +163,7 @@ TEST_F(Visits, are_proposed_where_something_is_to_be_seen_to) {
   const auto proposed = [&](RegionId region, std::size_t count) {
     std::string out;
     for (const auto& one :
-         propose_stops(board, Method{}, moment_of(Method{}, today), region, nullptr, count)) {
+         propose_stops(board, Method{}, moment_of(Method{}, today), {region, nullptr, count})) {
       out += (out.empty() ? "" : "; ") + std::to_string(one.project.value);
       for (const auto why : one.why) out += ' ' + std::string(json::enum_name(why));
     }

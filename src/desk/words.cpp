@@ -124,6 +124,22 @@ constexpr std::array sites_found{
     Named{"finished", "已完工", "finished"},
 };
 
+constexpr std::array visit_states{
+    Named{"planned", "待出发", "planned"},
+    Named{"under_way", "进行中", "under way"},
+    Named{"overdue", "应结束", "should be over"},
+    Named{"done", "已结束", "done"},
+    Named{"fed_back", "已反馈", "told to its leader"},
+    Named{"cancelled", "已取消", "cancelled"},
+};
+
+constexpr std::array visit_reasons{
+    Named{"slow", "预警灯", "a light is on"},
+    Named{"blocked", "有未办结事项", "matters are open"},
+    Named{"unvisited", "半年内没有看过", "nobody saw it in half a year"},
+    Named{"large", "10 亿元以上", "1 billion and over"},
+};
+
 constexpr std::array duties{
     Named{"leader", "包保领导", "responsible leader"},
     Named{"officer", "首席服务官", "service officer"},
@@ -247,6 +263,8 @@ Text name_of(PermitStep step) { return name_in(permit_steps, json::enum_name(ste
 Text name_of(VisitKind kind) { return name_in(visit_kinds, json::enum_name(kind)); }
 Text name_of(VisitStep step) { return name_in(visit_steps, json::enum_name(step)); }
 Text name_of(SiteFound found) { return name_in(sites_found, json::enum_name(found)); }
+Text name_of(VisitState state) { return name_in(visit_states, json::enum_name(state)); }
+Text name_of(VisitWhy why) { return name_in(visit_reasons, json::enum_name(why)); }
 Text name_of(Duty duty) { return name_in(duties, json::enum_name(duty)); }
 Text name_of(HelpKind kind) { return name_in(help_kinds, json::enum_name(kind)); }
 Text name_of(CareKind kind) { return name_in(care_kinds, json::enum_name(kind)); }

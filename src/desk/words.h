@@ -4,6 +4,7 @@
 #include "dispatch/campaign.h"
 #include "dispatch/elements.h"
 #include "dispatch/ladder.h"
+#include "dispatch/visits.h"
 #include "ledger/entry.h"
 
 #include <optional>
@@ -27,6 +28,8 @@ Text name_of(PermitStep step);
 Text name_of(VisitKind kind);
 Text name_of(VisitStep step);
 Text name_of(SiteFound found);
+Text name_of(VisitState state);
+Text name_of(VisitWhy why);
 Text name_of(Duty duty);
 Text name_of(HelpKind kind);
 Text name_of(CareKind kind);

@@ -134,11 +134,31 @@ const At<VisitPlanned>* plan_on(const Board& board, const Visit& visit, Day day)
   return found == plans.rend() ? nullptr : &*found;
 }
 
+bool is_secret(const Visit& visit) {
+  const auto& steps = visit.steps;
+  return visit.last().said.kind == VisitKind::unannounced &&
+         std::none_of(steps.begin(), steps.end(),
+                      [](const auto& step) { return step.said.step == VisitStep::done; });
+}
+
 bool differs_from(SiteFound found, State said) {
   const bool works = found == SiteFound::working || found == SiteFound::slow;
   const bool none = found == SiteFound::idle || found == SiteFound::unstarted;
   return (works && said != State::building) || (none && said == State::building) ||
          (found == SiteFound::finished && (said == State::building || said == State::suspended));
+}
+
+std::optional<Day> visited_before(const Board& board, const Visit& visit, ProjectId project,
+                                  Day day) {
+  std::optional<Day> out;
+  for (const auto& other : board.visits()) {
+    if (&other == &visit) continue;
+    for (const auto& step : other.steps) {
+      const bool seen = step.said.step == VisitStep::seen && step.said.stop == project;
+      if (seen && step.said.day <= day) out = std::max(out.value_or(step.said.day), step.said.day);
+    }
+  }
+  return out;
 }
 
 VisitStanding standing_on(const Board& board, const Method& method, const Visit& visit, Day day) {

@@ -39,8 +39,14 @@ struct VisitStanding {
 
 // The plan as it stood on the day; none: it was planned later.
 const At<VisitPlanned>* plan_on(const Board& board, const Visit& visit, Day day);
+// Unannounced and not done: who is to be visited doesn't know of it.
+bool is_secret(const Visit& visit);
 // As of a day on which it was planned.
 VisitStanding standing_on(const Board& board, const Method& method, const Visit& visit, Day day);
+
+// When another visit saw the project last.
+std::optional<Day> visited_before(const Board& board, const Visit& visit, ProjectId project,
+                                  Day day);
 
 // What a site is found to be against what the ledger says of it: works that go on where it says
 // that they stopped, none where it says that they go on. Rules are ours.

@@ -36,6 +36,8 @@ void add_duties(Table& table);
 void add_enterprise(Table& table);
 void add_campaigns(Table& table);
 void add_campaign_members(Table& table);
+void add_visits(Table& table);
+void add_visit_stops(Table& table);
 void add_briefing(Table& table);
 void add_evidence(Table& table);
 // The door: each sets or ends the session's cookie where it must.

@@ -74,6 +74,32 @@ void tell_secret_duties(World& world, const std::string& mark) {
   world.record(DutyGiven{{7}, Duty::none, {}, "", {}, {5}, day, mark + "交接", mark});
 }
 
+// One of another city's office, and one unannounced that comes to whoever asks.
+void tell_secret_visits(World& world, const std::string& mark) {
+  VisitPlanned plan;
+  plan.visit = {1};
+  plan.kind = VisitKind::tour;
+  plan.name = mark + "踏查";
+  plan.region = {3};
+  plan.leader = {5};
+  plan.team = mark + "成员";
+  plan.from = plan.until = on("2022-04-22");
+  plan.stops = {{3}};
+  plan.note = mark + "说明";
+  plan.document = mark + "文件";
+  VisitStepped seen{
+      {1}, VisitStep::seen, on("2022-04-22"), {3}, SiteFound::idle, 1, 1, mark + "所见", {}};
+  for (const std::uint32_t number : {1U, 2U}) {
+    world.record(plan, "2022-04-22");
+    world.record(seen, "2022-04-22");
+    plan.visit = seen.visit = {number + 1};
+    plan.kind = VisitKind::unannounced;
+    plan.region = {1};
+    plan.stops = {{1}};
+    seen.stop = {1};
+  }
+}
+
 void tell_secrets(World& world) {
   const std::string mark = secret;
   world.desk->put_person({{5}, {mark + "领导", "secret leader"}});
@@ -122,6 +148,7 @@ void tell_secrets(World& world) {
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
   tell_secret_campaign(world, mark);
   tell_secret_duties(world, mark);
+  tell_secret_visits(world, mark);
   world.record(EventNoted{{2},
                           "visit",
                           on("2022-04-20"),
@@ -154,6 +181,11 @@ void add_between_offices(std::vector<std::string>& out) {
         "/api/matters/2",
         "/api/posture",
         "/api/briefing",
+        "/api/visits",
+        "/api/visits/1",
+        "/api/visits/2",
+        "/api/visits?project=1",
+        "/api/visit-stops",
         "/api/elements",
         "/api/elements/needs",
         "/api/campaigns",

@@ -1,6 +1,7 @@
 #include "assess/ready.h"
 #include "desk/forms.h"
 #include "desk/rights.h"
+#include "dispatch/visits.h"
 #include "http/answers.h"
 #include "http/evidence.h"
 #include "http/project.h"
@@ -122,15 +123,20 @@ Result<Wanted> wanted_of(const Board& board, const Seen& seen, const Asked& aske
   return out;
 }
 
+// Guests read all but what nobody is to know of yet.
+bool is_kept_from_guests(const Board& board, const Entry& entry) {
+  const auto* visit = board.visit(visit_of(entry.body));
+  return visit != nullptr && is_secret(*visit);
+}
+
 // Of these lines those that whoever asks may know of.
 std::vector<Sealed> known_of(House& house, const Asked& asked, std::vector<Sealed> lines) {
-  if (!asked.person) return lines;
   house.desk.read([&](const Board& board) {
     const Rights rights(board, asked.person, asked.today);
     std::erase_if(lines, [&](const Sealed& line) {
       const auto entry = read_line(line.line);
       if (!entry || entry->seq != line.seq) throw unreadable(line.seq);
-      return !rights.knows(*entry);
+      return asked.person ? !rights.knows(*entry) : is_kept_from_guests(board, *entry);
     });
   });
   return lines;

@@ -30,7 +30,8 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
                          http::add_briefing,       http::add_forecast,
                          http::add_campaigns,      http::add_campaign_members,
                          http::add_elements,       http::add_own_mail,
-                         http::add_duties,         http::add_enterprise})
+                         http::add_duties,         http::add_enterprise,
+                         http::add_visits,         http::add_visit_stops})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

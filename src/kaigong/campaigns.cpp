@@ -224,12 +224,6 @@ Exit show_one(const Look& look, const Campaign& campaign) {
   return Exit::ok;
 }
 
-std::vector<Field> fields_of_option(const std::vector<std::string>& said, const char* name) {
-  std::vector<Field> out;
-  for (const auto& one : said) out.push_back({one, name});
-  return out;
-}
-
 }  // namespace
 
 Exit run_campaigns(const Setting& setting, const CampaignsArguments& options) {

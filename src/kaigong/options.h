@@ -5,6 +5,7 @@
 #include "kaigong/duties.h"
 #include "kaigong/elements.h"
 #include "kaigong/marks.h"
+#include "kaigong/visits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,9 +61,29 @@ void add_posture(Commands& commands, PostureArguments& posture);
 void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_elements(Commands& commands, ElementOptions& options);
 void add_duties(Commands& commands, DutyOptions& options);
+void add_visits(Commands& commands, VisitOptions& options);
 void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
 void add_forecast(Commands& commands, ForecastArguments& forecast);
+
+// What offices enter and ask about.
+struct OfficeOptions {
+  FigureArguments figure;
+  AdjustArguments adjust;
+  ExemptArguments exempt;
+  BondArguments bond;
+  MethodArguments method;
+  EvidenceArguments evidence;
+  AppealArguments appeal;
+  MatterOptions matters;
+  PostureArguments posture;
+  CampaignOptions campaigns;
+  ElementOptions elements;
+  DutyOptions duties;
+  VisitOptions visits;
+  MarkOptions marks;
+};
+void add_office(Commands& commands, OfficeOptions& office);
 
 }  // namespace kaigong

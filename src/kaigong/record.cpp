@@ -8,6 +8,12 @@
 
 namespace kaigong {
 
+std::vector<Field> fields_of_option(const std::vector<std::string>& said, const char* name) {
+  std::vector<Field> out;
+  for (const auto& one : said) out.push_back({one, name});
+  return out;
+}
+
 void print_receipt(const Setting& setting, const Receipt& receipt) {
   const bool zh = setting.language == Language::zh;
   if (setting.json) {

@@ -17,6 +17,8 @@ Exit record(const Setting& setting, const Author& author, const std::string& pro
             const Deed& deed);
 Exit record_on(const Setting& setting, Desk& desk, const Author& author, const std::string& project,
                const Deed& deed);
+// An option that may be given several times.
+std::vector<Field> fields_of_option(const std::vector<std::string>& said, const char* name);
 void print_receipt(const Setting& setting, const Receipt& receipt);
 
 }  // namespace kaigong

@@ -98,6 +98,7 @@ void tell_secret_visits(World& world, const std::string& mark) {
     plan.stops = {{1}};
     seen.stop = {1};
   }
+  tell_secret_duties(world, mark);
 }
 
 void tell_secrets(World& world) {
@@ -147,7 +148,6 @@ void tell_secrets(World& world) {
                               mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
   tell_secret_campaign(world, mark);
-  tell_secret_duties(world, mark);
   tell_secret_visits(world, mark);
   world.record(EventNoted{{2},
                           "visit",

@@ -5,7 +5,18 @@ import { may, works } from "../session";
 export interface PageLink {
   path: string;
   name: Key;
-  icon: "duty" | "person" | "today" | "list" | "matter" | "element" | "race" | "campaign" | "wall" | "warning" | "ledger";
+  icon:
+    | "duty"
+    | "person"
+    | "today"
+    | "list"
+    | "matter"
+    | "element"
+    | "race"
+    | "campaign"
+    | "wall"
+    | "warning"
+    | "ledger";
   key: string;
   /** Reached from another page that stands in the rail. */
   under?: string;

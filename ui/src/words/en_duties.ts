@@ -4,7 +4,8 @@ import type { duties as zh } from "./zh_duties";
 export const duties: Record<keyof typeof zh, string> = {
   "page.duties": "Duties",
   "page.enterprise": "Enterprise",
-  "duties.says": "Who answers for each project and enterprise; what nobody has and what must change hands opens by its number.",
+  "duties.says":
+    "Who answers for each project and enterprise; what nobody has and what must change hands opens by its number.",
   "duties.coverage": "Coverage by region",
   "duties.coverage.says":
     "Projects of 50 million yuan and over (a contact for each is published; a leader for each is our rule).",

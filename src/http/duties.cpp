@@ -2,7 +2,6 @@
 #include "http/duties.h"
 
 #include "desk/words.h"
-#include "http/answers.h"
 
 #include <algorithm>
 

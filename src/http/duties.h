@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/duties.h"
+#include "http/table.h"
 #include "http/view.h"
 
 #include <optional>
@@ -10,6 +11,9 @@
 // Who answers for what, as lists and pages show it. Names of people are asked for once no lock is
 // held.
 namespace kaigong::http {
+
+void add_duties(Table& table);
+void add_enterprise(Table& table);
 
 struct HolderAnswer {
   PersonId person;

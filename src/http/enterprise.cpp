@@ -1,6 +1,5 @@
 // tested by: http/duties_test.cpp
 #include "desk/words.h"
-#include "http/answers.h"
 #include "http/duties.h"
 #include "http/matters.h"
 

@@ -1,6 +1,7 @@
 #include "http/routes.h"
 
 #include "http/answers.h"
+#include "http/duties.h"
 
 namespace kaigong {
 

@@ -14,6 +14,7 @@ import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
+import { dutyJourneys } from "./duties.mjs";
 import { elementJourneys } from "./elements.mjs";
 import { permitJourneys } from "./permits.mjs";
 import { listJourneys } from "./list.mjs";
@@ -399,6 +400,7 @@ const journeys = [
   ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
   ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...permitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...dutyJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),

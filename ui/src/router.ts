@@ -47,6 +47,8 @@ export const router = createRouter({
     },
     { path: "/elements", component: () => import("./pages/Elements.vue"), meta: { title: "page.elements" } },
     { path: "/permits", component: () => import("./pages/Permits.vue"), meta: { title: "page.permits" } },
+    { path: "/duties", component: () => import("./pages/Duties.vue"), meta: { title: "page.duties" } },
+    { path: "/enterprise", component: () => import("./pages/Enterprise.vue"), meta: { title: "page.enterprise" } },
     { path: "/campaigns", component: () => import("./pages/Campaigns.vue"), meta: { title: "page.campaigns" } },
     {
       path: "/campaigns/:campaign(\\d+)",

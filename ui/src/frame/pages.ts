@@ -7,6 +7,7 @@ export interface PageLink {
   name: Key;
   icon:
     | "duty"
+    | "person"
     | "today"
     | "list"
     | "matter"
@@ -31,6 +32,7 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/matters", name: "page.matters", icon: "matter", key: "m" },
   { path: "/elements", name: "page.elements", icon: "element", key: "e" },
   { path: "/permits", name: "page.permits", icon: "permit", key: "a" },
+  { path: "/duties", name: "page.duties", icon: "person", key: "k" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/campaigns", name: "page.campaigns", icon: "campaign", key: "c" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },

@@ -4,6 +4,7 @@ import { assess } from "./en_assess";
 import { begin } from "./en_begin";
 import { campaigns } from "./en_campaigns";
 import { deeds } from "./en_deeds";
+import { duties } from "./en_duties";
 import { elements } from "./en_elements";
 import { list } from "./en_list";
 import { mail } from "./en_mail";
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...permits,
   ...signOn,
   ...deeds,
+  ...duties,
   ...elements,
   ...project,
   ...list,

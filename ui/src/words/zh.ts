@@ -4,6 +4,7 @@ import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
 import { campaigns } from "./zh_campaigns";
 import { deeds } from "./zh_deeds";
+import { duties } from "./zh_duties";
 import { elements } from "./zh_elements";
 import { list } from "./zh_list";
 import { mail } from "./zh_mail";
@@ -24,6 +25,7 @@ export const zh = {
   ...permits,
   ...signOn,
   ...deeds,
+  ...duties,
   ...elements,
   ...project,
   ...list,

@@ -14,6 +14,7 @@ import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons
 import type { Briefing, Postures } from "./posture/types";
 import type { Project } from "./project/types";
 import type { Method, PublishedRace, Race, Score, Simulation } from "./scheme";
+import type { OneVisit, Proposals, Visits } from "./visits/types";
 
 export { address, ApiError, Refused, whenStranger };
 export type { BulkDeed, Deed, Issue, Query, QueryOf };
@@ -134,6 +135,11 @@ export const api = {
     get("/api/elements", query, signal),
   needs: (query: QueryOf<"/api/elements/needs">, signal?: Signal): Promise<Needs> =>
     get("/api/elements/needs", query, signal),
+  visits: (query: QueryOf<"/api/visits">, signal?: Signal): Promise<Visits> => get("/api/visits", query, signal),
+  visit: (visit: string, query: QueryOf<"/api/visits/{visit}">, signal?: Signal): Promise<OneVisit> =>
+    get("/api/visits/{visit}", { ...query, visit }, signal),
+  visitStops: (query: QueryOf<"/api/visit-stops">, signal?: Signal): Promise<Proposals> =>
+    get("/api/visit-stops", query, signal),
   posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
     get("/api/posture", query, signal),
   briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>

@@ -24,6 +24,7 @@ import { projectJourneys } from "./project.mjs";
 import { rolesJourneys } from "./roles.mjs";
 import { signOnJourneys } from "./signon.mjs";
 import { todayJourneys } from "./today.mjs";
+import { visitJourneys } from "./visits.mjs";
 import { check, same, standsUpToAxe, until, walk } from "./walk.mjs";
 
 const run = promisify(execFile);
@@ -398,6 +399,7 @@ const journeys = [
   ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
   ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...visitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];

@@ -26,6 +26,7 @@ import { projectJourneys } from "./project.mjs";
 import { rolesJourneys } from "./roles.mjs";
 import { signOnJourneys } from "./signon.mjs";
 import { todayJourneys } from "./today.mjs";
+import { visitJourneys } from "./visits.mjs";
 import { check, same, standsUpToAxe, until, walk } from "./walk.mjs";
 
 const run = promisify(execFile);
@@ -402,6 +403,7 @@ const journeys = [
   ...permitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...dutyJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...visitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];

@@ -55,6 +55,17 @@ export const router = createRouter({
       component: () => import("./pages/Campaign.vue"),
       meta: { title: "page.campaign" },
     },
+    { path: "/visits", component: () => import("./pages/Visits.vue"), meta: { title: "page.visits" } },
+    {
+      path: "/visits/:visit(\\d+)",
+      component: () => import("./pages/Visit.vue"),
+      meta: { title: "page.visit" },
+    },
+    {
+      path: "/visits/:visit(\\d+)/cards",
+      component: () => import("./pages/VisitCards.vue"),
+      meta: { title: "page.visit.cards" },
+    },
     { path: "/wall", component: () => import("./pages/Wall.vue"), meta: { title: "page.wall", alone: true } },
     { path: "/posture", component: () => import("./pages/Posture.vue"), meta: { title: "page.posture" } },
     { path: "/warnings", component: () => import("./pages/Warnings.vue"), meta: { title: "page.warnings" } },

@@ -15,6 +15,7 @@ import { posture } from "./en_posture";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
 import { today } from "./en_today";
+import { visits } from "./en_visits";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
@@ -34,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
   "page.overview": "Overview",

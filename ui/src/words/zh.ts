@@ -15,6 +15,7 @@ import { posture } from "./zh_posture";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
 import { today } from "./zh_today";
+import { visits } from "./zh_visits";
 
 export const zh = {
   ...assess,
@@ -33,6 +34,7 @@ export const zh = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "开工",
   "app.home": "开工：回到总览",
   "page.overview": "总览",

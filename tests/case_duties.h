@@ -2,7 +2,6 @@
 
 #include "case_answers.h"
 
-
 // Duties in the words of a case.
 namespace kaigong::cases {
 

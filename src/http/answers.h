@@ -33,6 +33,8 @@ void add_matter(Table& table);
 void add_posture(Table& table);
 void add_elements(Table& table);
 void add_permits(Table& table);
+void add_duties(Table& table);
+void add_enterprise(Table& table);
 void add_campaigns(Table& table);
 void add_campaign_members(Table& table);
 void add_visits(Table& table);

@@ -12,9 +12,6 @@
 // held.
 namespace kaigong::http {
 
-void add_duties(Table& table);
-void add_enterprise(Table& table);
-
 struct HolderAnswer {
   PersonId person;
   Text who;

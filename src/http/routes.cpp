@@ -1,7 +1,6 @@
 #include "http/routes.h"
 
 #include "http/answers.h"
-#include "http/duties.h"
 
 namespace kaigong {
 

@@ -34,6 +34,9 @@ add_test(NAME command:elements
 add_test(NAME command:visits
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/visits_test.py
                  $<TARGET_FILE:kaigong>)
+add_test(NAME command:permits
+         COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/permits_test.py
+                 $<TARGET_FILE:kaigong>)
 add_test(NAME command:backtest
          COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tests/command/backtest_test.py
                  $<TARGET_FILE:kaigong>)
@@ -51,7 +54,7 @@ add_test(NAME command:mail
                  $<TARGET_FILE:kaigong>)
 set_tests_properties(command:mail PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
 set_tests_properties(command command:office command:evidence command:due command:matters
-                     command:campaigns command:duties command:elements
+                     command:campaigns command:duties command:elements command:permits
                      command:backtest command:forecast command:serve command:sign_on
                      PROPERTIES TIMEOUT 900)
 

@@ -5,6 +5,7 @@
 #include "case_elements.h"
 #include "case_evidence.h"
 #include "case_matters.h"
+#include "case_permits.h"
 #include "case_visits.h"
 
 #include "assess/race.h"
@@ -320,10 +321,11 @@ const std::map<std::string, Answer>& answers() {
                                                  {"行动情况", campaign_standing},
                                                  {"行动项目", campaign_members},
                                                  {"要素情况", elements_standing},
-                                                 {"包保情况", duties_standing},
-                                                 {"一企一策情况", plans_standing},
                                                  {"踏查情况", visits_standing},
-                                                 {"踏查建议", stops_proposed}};
+                                                 {"踏查建议", stops_proposed},
+                                                 {"手续情况", permits_standing},
+                                                 {"包保情况", duties_standing},
+                                                 {"一企一策情况", plans_standing}};
   return all;
 }
 

@@ -2,7 +2,10 @@
 
 #include "case_answers.h"
 
-// Who answers for what in the words of a case.
+#include <string>
+#include <vector>
+
+// Duties in the words of a case.
 namespace kaigong::cases {
 
 Rows duties_standing(const Words& head, const Board& board, Day today);  // 包保情况

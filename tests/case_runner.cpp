@@ -153,21 +153,17 @@ class Story {
         return (this->*tell)(row);
       };
     }
-    for (const bool planned : {false, true}) {
-      tellers_[planned ? "计划节点" : "节点"] = [this, planned](const Section&,
-                                                                const std::string& row) {
-        return tell_nodes(row, planned);
+    using OfSection = std::string (Story::*)(const Section&, const std::string&);
+    const std::pair<const char*, OfSection> of_sections[] = {{"计划", &Story::tell_plan},
+                                                             {"填报", &Story::tell_report},
+                                                             {"节点", &Story::tell_nodes},
+                                                             {"计划节点", &Story::tell_nodes},
+                                                             {"表单", &Story::tell_form}};
+    for (const auto& [word, tell] : of_sections) {
+      tellers_[word] = [this, tell](const Section& section, const std::string& row) {
+        return (this->*tell)(section, row);
       };
     }
-    tellers_["计划"] = [this](const Section& section, const std::string& row) {
-      return tell_plan(section, row);
-    };
-    tellers_["表单"] = [this](const Section& section, const std::string& row) {
-      return tell_form(section, row);
-    };
-    tellers_["填报"] = [this](const Section& section, const std::string& row) {
-      return tell_report(section, row);
-    };
     return tellers_;
   }
 
@@ -220,7 +216,7 @@ class Story {
   }
 
   // 编号  日期  节点……
-  std::string tell_nodes(const std::string& row, bool planned) {
+  std::string tell_nodes(const Section& section, const std::string& row) {
     const auto cells = cells_of(row.substr(0, row.find("  →")));
     std::string told = row;
     for (std::size_t i = 2; i < cells.size(); ++i) {
@@ -228,7 +224,7 @@ class Story {
       form.project = {cells[0], "编号"};
       form.day = {cells[1], "日期"};
       form.node = {cells[i], "节点"};
-      form.planned = planned;
+      form.planned = section.head[0] == "计划节点";
       told = carry_out(row, [&](const Board& board) { return mark_node(board, form, today_); });
     }
     return told;
@@ -289,17 +285,7 @@ class Story {
   std::string tell_exemption(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      ExemptionGranted body;
-      const auto* project = board.find_code(cells.at(0));
-      if (project != nullptr) body.project = project->id;
-      if (project == nullptr) body.unit = unit_called(board, cells[0]);
-      body.rule = cells.at(1);
-      body.from = read_day(cells.at(2)).value();
-      body.until = read_day(cells.at(3)).value();
-      body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
-      body.reason = cells.at(5);
-      body.document = cells.at(6);
-      return std::optional<Body>(body);
+      return std::optional<Body>(exemption_told(board, cells));
     });
   }
 
@@ -307,17 +293,7 @@ class Story {
   std::string tell_bond(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      BondReported body;
-      body.project = board.find_code(cells.at(0))->id;
-      body.batch = cells.at(1);
-      body.day = read_day(cells.at(2)).value();
-      for (std::size_t i = 3; i < cells.size(); ++i) {
-        const auto [word, said] = word_and_rest(cells[i]);
-        if (word == "发行日") body.issued_on = read_day(said);
-        if (word == "发行") body.issued = wan(said);
-        if (word == "支出") body.paid = wan(said);
-      }
-      return std::optional<Body>(body);
+      return std::optional<Body>(bond_told(board, cells));
     });
   }
 

@@ -53,6 +53,15 @@ void Journal::stop_before_morning(Day day) {
   }
 }
 
+std::map<std::pair<ProjectId, std::string>, NodeReached> Journal::nodes_reached() const {
+  std::map<std::pair<ProjectId, std::string>, NodeReached> out;
+  for (const auto& line : lines_) {
+    const auto* node = std::get_if<NodeReached>(&line.body);
+    if (node != nullptr && node->day) out[{node->project, node->node}] = *node;
+  }
+  return out;
+}
+
 void Journal::number_matters() {
   std::vector<MatterId> numbers(matters_ + 1);
   std::uint32_t raised = 0;

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kaigong::demo {
@@ -34,6 +36,8 @@ class Journal {
   // Without what the morning brings; all else of that day is told before it.
   void stop_before_morning(Day day);
   MatterId raise() { return MatterId{++matters_}; }  // a number until it's written
+  // The nodes that were told to be reached so far, by project and code; the last word counts.
+  std::map<std::pair<ProjectId, std::string>, NodeReached> nodes_reached() const;
   std::size_t size() const { return lines_.size(); }
   void write(Desk& desk, const std::function<void(std::uint64_t, std::uint64_t)>& progress);
 

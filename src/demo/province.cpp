@@ -5,6 +5,7 @@
 #include "demo/duties.h"
 #include "demo/elements.h"
 #include "demo/nation.h"
+#include "demo/permits.h"
 #include "demo/portfolio.h"
 #include "demo/printed.h"
 #include "demo/told.h"
@@ -98,6 +99,7 @@ void write_province(Desk& desk, const DemoOptions& options) {
   tell_ground(journal, tables);
   for (const auto& project : projects) tell_project(journal, tables, project, options.seed);
   tell_elements(journal, tables, projects, options.seed);
+  tell_permits(journal, tables, projects, options.seed);
   tell_duties(journal, tables, projects, options.seed);
   const CampaignStage stage{tables, printed, projects, cast};
   tell_campaigns(journal, stage);

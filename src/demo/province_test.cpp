@@ -7,6 +7,7 @@
 #include "dispatch/elements.h"
 #include "dispatch/ladder.h"
 #include "dispatch/lights.h"
+#include "dispatch/permits.h"
 #include "store/sqlite_store.h"
 
 #include <gtest/gtest.h>
@@ -120,6 +121,33 @@ TEST_F(DemoProvince, asks_for_elements_of_which_some_are_promised_twice) {
     EXPECT_LT(clashes, 12);
     EXPECT_GT(late, 3);
     return 0;
+  });
+}
+
+TEST_F(DemoProvince, has_permits_on_their_way_some_late_some_with_papers_to_come) {
+  read([](const Board& board, const Method&) {
+    std::map<PermitState, int> states;
+    int late = 0, overdue = 0, begun = 0;
+    for (const auto& permit : board.permits()) {
+      const auto standing = standing_on(board, permit, today);
+      ++states[standing.state];
+      late += standing.is_open() && standing.late_promised ? 1 : 0;
+      overdue += standing.papers_overdue ? 1 : 0;
+      begun += standing.begun_without ? 1 : 0;
+      const auto& said = permit.last().said;
+      const auto node = node_index(find_permit_kind(said.kind)->node);
+      if (!node) continue;
+      const auto* reached = reached_on(*board.project(said.project), *node, today);
+      EXPECT_EQ(standing.state == PermitState::granted, reached != nullptr) << said.permit.value;
+      EXPECT_TRUE(reached == nullptr || lengthen(reached->at) == standing.granted);
+    }
+    for (const auto state : {PermitState::applied, PermitState::accepted, PermitState::lacking,
+                             PermitState::opinion, PermitState::refused, PermitState::revoked})
+      EXPECT_GT(states[state], 3) << static_cast<int>(state);
+    EXPECT_GT(states[PermitState::granted], 300);
+    EXPECT_GT(late, 10);
+    EXPECT_GT(overdue, 5);
+    EXPECT_GT(begun, 5);
   });
 }
 

@@ -5,6 +5,7 @@
 #include "desk/duties.h"
 #include "desk/elements.h"
 #include "desk/matters.h"
+#include "desk/permits.h"
 #include "desk/reviews.h"
 #include "desk/visits.h"
 #include "desk/words.h"
@@ -33,6 +34,7 @@ class Brief {
     appeals();
     elements();
     for (auto& line : briefing_of_campaigns(board_, method_, rights_, today_)) say(std::move(line));
+    for (auto& line : briefing_of_permits(board_, rights_, today_)) say(std::move(line));
     for (auto& line : briefing_of_duties(board_, rights_, today_)) say(std::move(line));
     for (auto& line : briefing_of_visits(board_, method_, rights_, today_)) say(std::move(line));
     std::stable_sort(out_.begin(), out_.end(), [](const BriefLine& a, const BriefLine& b) {

@@ -355,6 +355,29 @@ std::vector<FieldSpec> allot_fields() {
           field_reason()};
 }
 
+std::vector<FieldSpec> permit_fields() {
+  return {{"permit", {"已申请的手续", "Permit that is amended"}, number},
+          {"project", {"项目", "Project"}, FieldKind::project},
+          {"kind", {"手续", "Permit"}, text},
+          {"at", {"办理级别", "Level that decides"}, region},
+          {"department", {"办理部门", "Department"}, text},
+          {"day", {"申请日期", "Day of the application"}, day},
+          {"legal_days", {"法定时限（工作日）", "Legal limit, working days"}, number},
+          {"promised_days", {"承诺时限（工作日）", "Promised limit, working days"}, number},
+          {"note", {"说明", "Note"}, long_text}};
+}
+
+std::vector<FieldSpec> permit_step_fields() {
+  return {{"permit", {"手续", "Permit"}, number, true},
+          {"step", {"办理环节", "Step"}, choice, true, choices_of<PermitStep>({PermitStep::none})},
+          field_day(),
+          {"papers", {"材料", "Papers"}, texts},
+          {"until", {"承诺补齐日期", "Promised by"}, FieldKind::day},
+          {"number", {"文号", "Number"}, text},
+          {"text", {"说明", "Note"}, long_text},
+          {"document", {"依据文件", "Document"}, text}};
+}
+
 FieldSpec field_enterprise() { return {"enterprise", {"企业", "Enterprise"}, text}; }
 FieldSpec field_its_region() { return {"region", {"所在地区", "Region"}, region}; }
 
@@ -431,6 +454,8 @@ std::vector<FieldSpec> fields_of(std::string_view form) {
   if (form == "need") return need_fields();
   if (form == "answer-need") return answer_need_fields();
   if (form == "allot") return allot_fields();
+  if (form == "permit") return permit_fields();
+  if (form == "permit-step") return permit_step_fields();
   if (form == "duty") return duty_fields();
   if (form == "hand-over") return hand_over_fields();
   if (form == "help") return help_fields();

@@ -27,5 +27,7 @@ std::vector<DeedKind> deeds_between_offices();
 std::vector<DeedKind> deeds_of_duties();
 // Of visits to sites.
 std::vector<DeedKind> deeds_of_visits();
+// Of permits on their way.
+std::vector<DeedKind> deeds_of_permits();
 
 }  // namespace kaigong

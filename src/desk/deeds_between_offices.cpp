@@ -229,6 +229,7 @@ std::vector<DeedKind> deeds_between_offices() {
        is_any<AppealAnswered>},
   };
   for (auto& deed : deeds_of_calling()) out.push_back(std::move(deed));
+  for (auto& deed : deeds_of_permits()) out.push_back(std::move(deed));
   for (auto& deed : deeds_of_visits()) out.push_back(std::move(deed));
   return out;
 }

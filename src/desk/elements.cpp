@@ -73,7 +73,25 @@ std::string take_unit(const Field& field, std::string_view element, Issues& issu
   return std::string(usual);
 }
 
-// The region that owns it: given, or the project's own.
+const Need* find_need(const Board& board, const Field& said) {
+  return board.need({read_number(trim(said.text)).value_or(0)});
+}
+
+bool is_same(const ElementNeeded& one, const ElementNeeded& other) {
+  return one.project == other.project && one.element == other.element &&
+         one.amount_milli == other.amount_milli && one.unit == other.unit && one.by == other.by &&
+         one.at == other.at && one.department == other.department && one.note == other.note;
+}
+
+void require_words(NeedAnswer answer, const NeedAnswerForm& form, Issues& issues) {
+  if (answer != NeedAnswer::refused) require(form.amount, issues);
+  if (answer == NeedAnswer::promised) require(form.until, issues);
+  if (answer == NeedAnswer::granted) require(form.document, issues);
+  if (answer == NeedAnswer::refused) require(form.text, issues);
+}
+
+}  // namespace
+
 RegionId take_owner(const Board& board, const Project& project, const Field& field,
                     Issues& issues) {
   if (!field.given()) return project.region;
@@ -87,30 +105,11 @@ RegionId take_owner(const Board& board, const Project& project, const Field& fie
   return region->id;
 }
 
-const Need* find_need(const Board& board, const Field& said) {
-  return board.need({read_number(trim(said.text)).value_or(0)});
-}
-
-bool is_same(const ElementNeeded& one, const ElementNeeded& other) {
-  return one.project == other.project && one.element == other.element &&
-         one.amount_milli == other.amount_milli && one.unit == other.unit && one.by == other.by &&
-         one.at == other.at && one.department == other.department && one.note == other.note;
-}
-
-std::string who_answers(const Board& board, const ElementNeeded& said) {
-  const auto* region = board.region(said.at);
+std::string who_decides(const Board& board, RegionId at, const std::string& department) {
+  const auto* region = board.region(at);
   const auto name = region == nullptr ? std::string() : region->name.zh;
-  return name + (said.department.empty() ? "推进办" : said.department);
+  return name + (department.empty() ? "推进办" : department);
 }
-
-void require_words(NeedAnswer answer, const NeedAnswerForm& form, Issues& issues) {
-  if (answer != NeedAnswer::refused) require(form.amount, issues);
-  if (answer == NeedAnswer::promised) require(form.until, issues);
-  if (answer == NeedAnswer::granted) require(form.document, issues);
-  if (answer == NeedAnswer::refused) require(form.text, issues);
-}
-
-}  // namespace
 
 bool answers_need(const Rights& rights, const ElementNeeded& said) {
   return is_with(rights, said.at, said.department);
@@ -179,7 +178,7 @@ Result<std::optional<ElementAnswered>> answer_need(const Board& board, const Nee
   if (need == nullptr) return Issue{&not_a_need, form.need.place, form.need.text};
   const auto& asked = need->last().said;
   if (!answers_need(rights, asked))
-    return Issue{&need_not_yours, form.need.place, who_answers(board, asked)};
+    return Issue{&need_not_yours, form.need.place, who_decides(board, asked.at, asked.department)};
   if (asked.amount_milli == 0) return Issue{&need_withdrawn, form.need.place, ""};
   Issues issues;
   const auto answer = find_need_answer(trim(form.answer.text));

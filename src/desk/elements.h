@@ -55,6 +55,11 @@ std::string show_quantity(std::int64_t milli);  // "12.5"
 // A sentence for whoever promises more than there is; nothing: there is enough, or nobody said.
 std::optional<Text> clash_of(const ElementSum& sum);
 
+// The region that owns or decides: given, at or above the project's, or the project's own.
+RegionId take_owner(const Board& board, const Project& project, const Field& field, Issues& issues);
+// "甲市自然资源局"; without a department its office.
+std::string who_decides(const Board& board, RegionId at, const std::string& department);
+
 // Whoever holds the department, or the office, of the level that owns it.
 bool answers_need(const Rights& rights, const ElementNeeded& said);
 

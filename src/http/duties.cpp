@@ -2,6 +2,7 @@
 #include "http/duties.h"
 
 #include "desk/words.h"
+#include "http/answers.h"
 
 #include <algorithm>
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "desk/duties.h"
-#include "http/table.h"
 #include "http/view.h"
 
 #include <optional>
@@ -11,9 +10,6 @@
 // Who answers for what, as lists and pages show it. Names of people are asked for once no lock is
 // held.
 namespace kaigong::http {
-
-void add_duties(Table& table);
-void add_enterprise(Table& table);
 
 struct HolderAnswer {
   PersonId person;

@@ -1,5 +1,6 @@
 // tested by: http/duties_test.cpp
 #include "desk/words.h"
+#include "http/answers.h"
 #include "http/duties.h"
 #include "http/matters.h"
 

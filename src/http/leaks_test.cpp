@@ -50,28 +50,17 @@ void tell_secret_campaign(World& world, const std::string& mark) {
       {1}, NeedAnswer::refused, 0, on("2022-04-21"), {}, mark + "不予", mark + "文件"});
   world.record(
       ElementAllotted{{3}, "land", mark, 2022, 1'000, on("2022-04-21"), mark + "文件", ""});
+  world.record(PermitApplied{
+      {1}, {3}, mark + "许可", {3}, mark + "局", on("2022-04-20"), 20, 10, mark + "说明"});
+  world.record(PermitStepped{{1},
+                             PermitStep::accepted,
+                             on("2022-04-21"),
+                             {mark + "材料"},
+                             on("2022-04-22"),
+                             mark + "号",
+                             mark,
+                             mark + "文件"});
   world.record(ResumptionPlanned{{3}, on("2022-05-20"), {mark}, mark + "方案", mark});
-}
-
-// Of a project and of its owner, by a leader whom only the province knows.
-void tell_secret_duties(World& world, const std::string& mark) {
-  const Day day = on("2022-04-22");
-  world.record(DutyGiven{{5}, Duty::officer, {3}, "", {}, {}, day, mark + "分工", mark + "文件"});
-  world.record(DutyGiven{{5}, Duty::leader, {}, mark + "公司", {3}, {}, day, mark, mark});
-  world.record(HelpGiven{{3}, "", {}, HelpKind::visit, day, mark + "走访", mark + "结果", {}});
-  world.record(HelpGiven{{}, mark + "公司", {3}, HelpKind::call, day, mark + "电话", mark, {}});
-  world.record(CarePlanned{{1},
-                           mark + "公司",
-                           {3},
-                           CareKind::measure,
-                           mark + "举措",
-                           mark + "局",
-                           day,
-                           day,
-                           {},
-                           "",
-                           ""});
-  world.record(DutyGiven{{7}, Duty::none, {}, "", {}, {5}, day, mark + "交接", mark});
 }
 
 // One of another city's office, and one unannounced that comes to whoever asks.
@@ -98,6 +87,32 @@ void tell_secret_visits(World& world, const std::string& mark) {
     plan.stops = {{1}};
     seen.stop = {1};
   }
+}
+
+// Of a project and of its owner, by a leader whom only the province knows.
+void tell_secret_duties(World& world, const std::string& mark) {
+  const Day day = on("2022-04-22");
+  world.record(DutyGiven{{5}, Duty::officer, {3}, "", {}, {}, day, mark + "分工", mark + "文件"});
+  world.record(DutyGiven{{5}, Duty::leader, {}, mark + "公司", {3}, {}, day, mark, mark});
+  world.record(HelpGiven{{3}, "", {}, HelpKind::visit, day, mark + "走访", mark + "结果", {}});
+  world.record(HelpGiven{{}, mark + "公司", {3}, HelpKind::call, day, mark + "电话", mark, {}});
+  world.record(CarePlanned{{1},
+                           mark + "公司",
+                           {3},
+                           CareKind::measure,
+                           mark + "举措",
+                           mark + "局",
+                           day,
+                           day,
+                           {},
+                           "",
+                           ""});
+  world.record(DutyGiven{{7}, Duty::none, {}, "", {}, {5}, day, mark + "交接", mark});
+}
+
+void tell_between_offices(World& world, const std::string& mark) {
+  tell_secret_campaign(world, mark);
+  tell_secret_visits(world, mark);
   tell_secret_duties(world, mark);
 }
 
@@ -147,8 +162,7 @@ void tell_secrets(World& world) {
   world.record(AppealAnswered{static_cast<std::uint32_t>(appeal), AppealVerdict::rejected,
                               mark + "答复", mark + "文件"});
   world.record(PostHeld{{5}, {mark + "职务", "secret post"}, mark + "局", {3}, {}, {}, {}});
-  tell_secret_campaign(world, mark);
-  tell_secret_visits(world, mark);
+  tell_between_offices(world, mark);
   world.record(EventNoted{{2},
                           "visit",
                           on("2022-04-20"),
@@ -188,6 +202,8 @@ void add_between_offices(std::vector<std::string>& out) {
         "/api/visit-stops",
         "/api/elements",
         "/api/elements/needs",
+        "/api/permits",
+        "/api/permits?by=office",
         "/api/campaigns",
         "/api/campaigns/1",
         "/api/campaigns/1/members",

@@ -1,7 +1,6 @@
 #include "http/routes.h"
 
 #include "http/answers.h"
-#include "http/duties.h"
 
 namespace kaigong {
 
@@ -31,8 +30,9 @@ http::Table make_table(Desk& desk, const ServiceOptions& options) {
                          http::add_briefing,       http::add_forecast,
                          http::add_campaigns,      http::add_campaign_members,
                          http::add_elements,       http::add_own_mail,
-                         http::add_duties,         http::add_enterprise,
-                         http::add_visits,         http::add_visit_stops})
+                         http::add_visits,         http::add_visit_stops,
+                         http::add_permits,        http::add_duties,
+                         http::add_enterprise})
     add(table);
   table.feed("/api/feed", "Server-sent events: that something changed, and about what.");
   return table;

@@ -128,8 +128,9 @@ void add_office(Commands& commands, OfficeOptions& office) {
   add_posture(commands, office.posture);
   add_campaigns(commands, office.campaigns);
   add_elements(commands, office.elements);
-  add_duties(commands, office.duties);
+  add_permits(commands, office.permits);
   add_visits(commands, office.visits);
+  add_duties(commands, office.duties);
   add_marks(commands, office.marks);
 }
 

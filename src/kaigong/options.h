@@ -5,6 +5,7 @@
 #include "kaigong/duties.h"
 #include "kaigong/elements.h"
 #include "kaigong/marks.h"
+#include "kaigong/permits.h"
 #include "kaigong/visits.h"
 
 #include <CLI/CLI.hpp>
@@ -60,8 +61,9 @@ void add_matters(Commands& commands, MatterOptions& options);
 void add_posture(Commands& commands, PostureArguments& posture);
 void add_campaigns(Commands& commands, CampaignOptions& options);
 void add_elements(Commands& commands, ElementOptions& options);
-void add_duties(Commands& commands, DutyOptions& options);
 void add_visits(Commands& commands, VisitOptions& options);
+void add_permits(Commands& commands, PermitOptions& options);
+void add_duties(Commands& commands, DutyOptions& options);
 void add_marks(Commands& commands, MarkOptions& options);
 void add_appeal(Commands& commands, AppealArguments& appeal);
 void add_backtest(Commands& commands, BacktestArguments& backtest);
@@ -80,8 +82,9 @@ struct OfficeOptions {
   PostureArguments posture;
   CampaignOptions campaigns;
   ElementOptions elements;
-  DutyOptions duties;
+  PermitOptions permits;
   VisitOptions visits;
+  DutyOptions duties;
   MarkOptions marks;
 };
 void add_office(Commands& commands, OfficeOptions& office);

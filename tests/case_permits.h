@@ -3,9 +3,6 @@
 #include "case_answers.h"
 #include "desk/permits.h"
 
-#include <string>
-#include <vector>
-
 // Permits in the words of a case.
 namespace kaigong::cases {
 

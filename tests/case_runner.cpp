@@ -285,7 +285,17 @@ class Story {
   std::string tell_exemption(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      return std::optional<Body>(exemption_told(board, cells));
+      ExemptionGranted body;
+      const auto* project = board.find_code(cells.at(0));
+      if (project != nullptr) body.project = project->id;
+      if (project == nullptr) body.unit = unit_called(board, cells[0]);
+      body.rule = cells.at(1);
+      body.from = read_day(cells.at(2)).value();
+      body.until = read_day(cells.at(3)).value();
+      body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
+      body.reason = cells.at(5);
+      body.document = cells.at(6);
+      return std::optional<Body>(body);
     });
   }
 
@@ -293,7 +303,17 @@ class Story {
   std::string tell_bond(const std::string& row) {
     const auto cells = cells_of(row);
     return carry_out(row, [&](const Board& board) -> Result<std::optional<Body>> {
-      return std::optional<Body>(bond_told(board, cells));
+      BondReported body;
+      body.project = board.find_code(cells.at(0))->id;
+      body.batch = cells.at(1);
+      body.day = read_day(cells.at(2)).value();
+      for (std::size_t i = 3; i < cells.size(); ++i) {
+        const auto [word, said] = word_and_rest(cells[i]);
+        if (word == "发行日") body.issued_on = read_day(said);
+        if (word == "发行") body.issued = wan(said);
+        if (word == "支出") body.paid = wan(said);
+      }
+      return std::optional<Body>(body);
     });
   }
 

@@ -61,32 +61,4 @@ std::int64_t figure_told(const std::string& said, FigureUnit unit) {
   return 0;
 }
 
-ExemptionGranted exemption_told(const Board& board, const std::vector<std::string>& cells) {
-  ExemptionGranted body;
-  const auto* project = board.find_code(cells.at(0));
-  if (project != nullptr) body.project = project->id;
-  if (project == nullptr) body.unit = unit_called(board, cells[0]);
-  body.rule = cells.at(1);
-  body.from = read_day(cells.at(2)).value();
-  body.until = read_day(cells.at(3)).value();
-  body.approver = {static_cast<std::uint32_t>(std::stoul(cells.at(4)))};
-  body.reason = cells.at(5);
-  body.document = cells.at(6);
-  return body;
-}
-
-BondReported bond_told(const Board& board, const std::vector<std::string>& cells) {
-  BondReported body;
-  body.project = board.find_code(cells.at(0))->id;
-  body.batch = cells.at(1);
-  body.day = read_day(cells.at(2)).value();
-  for (std::size_t i = 3; i < cells.size(); ++i) {
-    const auto [word, said] = word_and_rest(cells[i]);
-    if (word == "发行日") body.issued_on = read_day(said);
-    if (word == "发行") body.issued = wan(said);
-    if (word == "支出") body.paid = wan(said);
-  }
-  return body;
-}
-
 }  // namespace kaigong::cases

@@ -18,10 +18,6 @@ void change(json::Value& text, const std::string& pointer, json::Value to);
 // A region by its name, or a department or an owner as it is called.
 std::string unit_called(const Board& board, const std::string& said);
 std::string level_called(const std::string& said);  // 县级
-// 项目或单位  规则  起  止  批准人编号  事由  文号
-ExemptionGranted exemption_told(const Board& board, const std::vector<std::string>& cells);
-// 项目  批次  日期  [发行日 2022-01-10]  [发行 1200]  [支出 300]
-BondReported bond_told(const Board& board, const std::vector<std::string>& cells);
 std::int64_t figure_told(const std::string& said, FigureUnit unit);
 
 }  // namespace kaigong::cases

@@ -51,10 +51,19 @@ std::int32_t take_limit(const Field& field, Issues& issues) {
   return static_cast<std::int32_t>(*days);
 }
 
+// By code or name, or as the chart calls its node: 环评.
+std::string kind_said(const std::string& said) {
+  if (const auto* known = find_permit_kind(said)) return std::string(known->code);
+  for (const auto& kind : permit_kinds()) {
+    const auto node = node_index(kind.node);
+    if (node && (nodes()[*node].zh == said || nodes()[*node].en == said))
+      return std::string(kind.code);
+  }
+  return said;
+}
+
 std::string take_kind(const Field& field, const Permit* before, Issues& issues) {
-  const auto said = take_text(field, limits::name_bytes, issues);
-  const auto* known = find_permit_kind(said);
-  auto kind = known == nullptr ? said : std::string(known->code);
+  auto kind = kind_said(take_text(field, limits::name_bytes, issues));
   if (before == nullptr) {
     require(field, issues);
     return kind;
@@ -143,17 +152,17 @@ std::optional<Issue> why_not_by(const Board& board, const PermitStepForm& form,
 
 void add_why_not_now(const PermitStepForm& form, const PermitStanding& standing, PermitStep step,
                      Issues& issues) {
-  const auto& missing = standing.missing;
+  const auto& lacking = standing.missing;
   if (!fits(step, standing)) {
     const bool waits = step == PermitStep::granted && standing.state == PermitState::opinion;
-    issues.push_back(waits ? Issue{&papers_missing, form.step.place, joined(missing)}
+    issues.push_back(waits ? Issue{&papers_missing, form.step.place, joined(lacking)}
                            : Issue{&permit_not_now, form.step.place, name_of(standing.state).zh});
     return;
   }
   if (step != PermitStep::supplied) return;
   for (const auto& field : form.papers) {
     const std::string paper(trim(field.text));
-    if (!paper.empty() && std::find(missing.begin(), missing.end(), paper) == missing.end())
+    if (!paper.empty() && std::find(lacking.begin(), lacking.end(), paper) == lacking.end())
       issues.push_back({&not_missing, field.place, paper});
   }
 }
@@ -217,14 +226,14 @@ std::vector<PermitStep> steps_now(const Board& board, const Rights& rights, cons
 }
 
 std::optional<Text> warning_of(const PermitStanding& standing, Day day) {
-  const auto missing = joined(standing.missing);
+  const auto papers = joined(standing.missing);
   if (standing.begun_without)
-    return Text{fmt::format("已开工，还缺{}", missing),
-                fmt::format("the works have begun without {}", missing)};
+    return Text{fmt::format("已开工，还缺{}", papers),
+                fmt::format("the works have begun without {}", papers)};
   if (standing.papers_overdue)
     return Text{
-        fmt::format("承诺 {} 补齐，还缺{}", show(*standing.papers_until), missing),
-        fmt::format("promised by {}, still missing: {}", show(*standing.papers_until), missing)};
+        fmt::format("承诺 {} 补齐，还缺{}", show(*standing.papers_until), papers),
+        fmt::format("promised by {}, still missing: {}", show(*standing.papers_until), papers)};
   const auto due = standing.late_legal ? standing.until_legal : standing.until_promised;
   const bool late = standing.late_legal || standing.late_promised;
   if (!standing.is_open() || !late || !due || *due >= day) return std::nullopt;

@@ -10,10 +10,12 @@ import { list } from "./en_list";
 import { mail } from "./en_mail";
 import { matters } from "./en_matters";
 import { people } from "./en_people";
+import { permits } from "./en_permits";
 import { posture } from "./en_posture";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
 import { today } from "./en_today";
+import { visits } from "./en_visits";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
@@ -22,6 +24,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...begin,
   ...campaigns,
   ...people,
+  ...permits,
   ...signOn,
   ...deeds,
   ...duties,
@@ -32,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
   "page.overview": "Overview",

@@ -126,5 +126,4 @@ export const duties: Record<keyof typeof zh, string> = {
   "care.state": "State",
   "care.since": "since {day}",
   "care.counts": "{open} open, {late} late, {done} done",
-  "duties.today": "Reminders of duties",
 };

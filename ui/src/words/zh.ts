@@ -10,10 +10,12 @@ import { list } from "./zh_list";
 import { mail } from "./zh_mail";
 import { matters } from "./zh_matters";
 import { people } from "./zh_people";
+import { permits } from "./zh_permits";
 import { posture } from "./zh_posture";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
 import { today } from "./zh_today";
+import { visits } from "./zh_visits";
 
 export const zh = {
   ...assess,
@@ -21,6 +23,7 @@ export const zh = {
   ...begin,
   ...campaigns,
   ...people,
+  ...permits,
   ...signOn,
   ...deeds,
   ...duties,
@@ -31,6 +34,7 @@ export const zh = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "开工",
   "app.home": "开工：回到总览",
   "page.overview": "总览",

@@ -122,5 +122,4 @@ export const duties = {
   "care.state": "情况",
   "care.since": "自 {day}",
   "care.counts": "{open} 条在办，{late} 条超期，{done} 条办结",
-  "duties.today": "包保提醒",
 };

@@ -106,8 +106,8 @@ TEST_F(Briefing, asks_who_owns_an_element_for_an_answer) {
 }
 
 TEST_F(Briefing, asks_who_decides_a_permit_and_whose_papers_are_to_come) {
-  const auto step = [&](PermitStep step, Day day, std::vector<std::string> papers,
-                        std::optional<Day> until) {
+  const auto goes_on = [&](PermitStep step, Day day, std::vector<std::string> papers,
+                           std::optional<Day> until) {
     say(PermitStepped{{1}, step, day, std::move(papers), until, "1号", "", ""});
   };
   const Day april = *Day::of(2022, 4, 1);
@@ -115,18 +115,18 @@ TEST_F(Briefing, asks_who_decides_a_permit_and_whose_papers_are_to_come) {
   EXPECT_EQ(of(3), "permits") << "to accept";
   EXPECT_EQ(of(2), "");
   EXPECT_EQ(of(5), "reports:2022-05-10");
-  step(PermitStep::accepted, *Day::of(2022, 4, 8), {"甲"}, today + 30);
+  goes_on(PermitStep::accepted, *Day::of(2022, 4, 8), {"甲"}, today + 30);
   EXPECT_EQ(of(3), "permits:2022-05-09") << "to decide within three working days";
   EXPECT_EQ(of(3, *Day::of(2022, 5, 4)), "");
   EXPECT_EQ(of(3, *Day::of(2022, 5, 12)), "permits:2022-05-09!");
   EXPECT_EQ(of(5), "permits:2022-06-08! reports:2022-05-10") << "it began without papers";
-  step(PermitStep::granted, today, {}, {});
+  goes_on(PermitStep::granted, today, {}, {});
   EXPECT_EQ(of(3), "") << "the applicant is waited for";
   EXPECT_EQ(of(3, today + 31), "permits:2022-06-08!") << "to be chased";
-  step(PermitStep::supplied, today, {"甲"}, {});
+  goes_on(PermitStep::supplied, today, {"甲"}, {});
   EXPECT_EQ(of(5), "reports:2022-05-10");
   EXPECT_EQ(of(3), "permits:2022-05-11") << "for good";
-  step(PermitStep::granted, today, {}, {});
+  goes_on(PermitStep::granted, today, {}, {});
   EXPECT_EQ(of(3), "");
 }
 

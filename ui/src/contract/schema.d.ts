@@ -1277,6 +1277,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/permits": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_permits"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/permit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["post_deeds_permit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/permit-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["post_deeds_permit_step"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/posture": {
     parameters: {
       query?: never;
@@ -2735,6 +2783,93 @@ export interface components {
       day: string;
       region: components["schemas"]["Text"];
       seq: number;
+    };
+    PermitKindAnswer: {
+      kind: string;
+      name: components["schemas"]["Text"];
+      node: string;
+    };
+    PermitSumAnswer: {
+      applied: number;
+      begun: number;
+      days_legal: number | null;
+      days_promised: number | null;
+      days_used: number | null;
+      granted: number;
+      granted_late: number;
+      kind: string;
+      late_legal: number;
+      late_promised: number;
+      missing: number;
+      name: components["schemas"]["Text"];
+      office: string;
+      open: number;
+      overdue: number;
+    };
+    PermitStepAnswer: {
+      by: number;
+      day: string;
+      document: string;
+      name: components["schemas"]["Text"];
+      number: string;
+      papers: string[];
+      seq: number;
+      step: string;
+      text: string;
+      until: string | null;
+      who: components["schemas"]["Text"];
+    };
+    PermitRowAnswer: {
+      accepted: string | null;
+      at: string;
+      at_name: components["schemas"]["Text"];
+      begun_without: boolean;
+      code: string;
+      day: string;
+      days_used: number;
+      decided: string | null;
+      department: string;
+      kind: string;
+      late_legal: boolean;
+      late_promised: boolean;
+      legal_days: number;
+      may: string[];
+      may_amend: boolean;
+      missing: string[];
+      name: components["schemas"]["Text"];
+      node: string;
+      note: string;
+      number: string;
+      office: string;
+      papers_overdue: boolean;
+      papers_until: string | null;
+      permit: number;
+      project: number;
+      project_name: components["schemas"]["Text"];
+      promised_days: number;
+      region_name: components["schemas"]["Text"];
+      seq: number;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      steps: components["schemas"]["PermitStepAnswer"][];
+      until_legal: string | null;
+      until_promised: string | null;
+      warning: components["schemas"]["Text"] | null;
+    };
+    PermitCount: {
+      count: number;
+      name: components["schemas"]["Text"];
+      state: string;
+    };
+    PermitsAnswer: {
+      as_of: string;
+      count: number;
+      kinds: components["schemas"]["PermitKindAnswer"][];
+      late: number;
+      may: boolean;
+      rows: components["schemas"]["PermitRowAnswer"][];
+      states: components["schemas"]["PermitCount"][];
+      sums: components["schemas"]["PermitSumAnswer"][];
     };
     PersonAnswer: {
       access: string;
@@ -6047,6 +6182,113 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  get_permits: {
+    parameters: {
+      query?: {
+        as_of?: string;
+        by?: string;
+        kind?: string;
+        late?: string;
+        limit?: number;
+        mine?: string;
+        offset?: number;
+        office?: string;
+        permit?: number;
+        project?: string;
+        q?: string;
+        region?: string;
+        state?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PermitsAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_permit: {
+    parameters: {
+      query?: {
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          id?: string;
+          permit?: string | number | boolean | null;
+          project?: string | number | boolean | null;
+          kind?: string | number | boolean | null;
+          at?: string | number | boolean | null;
+          department?: string | number | boolean | null;
+          day?: string | number | boolean | null;
+          legal_days?: string | number | boolean | null;
+          promised_days?: string | number | boolean | null;
+          note?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_permit_step: {
+    parameters: {
+      query?: {
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          id?: string;
+          permit?: string | number | boolean | null;
+          step?: string | number | boolean | null;
+          day?: string | number | boolean | null;
+          papers?: string | number | boolean | null;
+          until?: string | number | boolean | null;
+          number?: string | number | boolean | null;
+          text?: string | number | boolean | null;
+          document?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
       };
     };
   };

@@ -2,9 +2,6 @@
 
 #include "case_answers.h"
 
-#include <string>
-#include <vector>
-
 // Duties in the words of a case.
 namespace kaigong::cases {
 

@@ -1,6 +1,7 @@
 // tested by: tests/cases/duties.case
 #include "dispatch/duties.h"
 
+#include "dispatch/visits.h"
 #include "ledger/nodes.h"
 
 #include <algorithm>
@@ -290,7 +291,7 @@ Charge Charges::of(const Project& project) const {
   }
   for (const auto& visit : board_.visits()) {
     const auto leader = visit.last().said.leader;
-    if (visit.is_open() && visit.last().said.kind == VisitKind::unannounced) continue;
+    if (is_secret(visit)) continue;
     for (const auto& step : visit.steps) {
       const auto& said = step.said;
       const bool seen = said.step == VisitStep::seen && said.stop == project.id;

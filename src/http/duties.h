@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/duties.h"
+#include "http/table.h"
 #include "http/view.h"
 
 #include <optional>

@@ -66,7 +66,7 @@ async function clashes(page, { base }) {
   same(before?.allotted, 100_000, "thousandths of what the city has");
 
   await go(page, base, "/today");
-  await part(page, "needs-today").locator("a").first().click();
+  await part(page, "elements-today").locator("a").first().click();
   await page.waitForURL(/\/elements\?.*mine=1/);
   const mine = part(page, "needs").locator(`tr[data-need="${need}"]`);
   await mine.locator('[data-do="answer"]').click();

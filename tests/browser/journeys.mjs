@@ -14,6 +14,7 @@ import { appealJourneys } from "./appeal.mjs";
 import { assessJourneys } from "./assess.mjs";
 import { beginJourneys } from "./begin.mjs";
 import { campaignJourneys } from "./campaigns.mjs";
+import { dutyJourneys } from "./duties.mjs";
 import { elementJourneys } from "./elements.mjs";
 import { permitJourneys } from "./permits.mjs";
 import { listJourneys } from "./list.mjs";
@@ -25,6 +26,7 @@ import { projectJourneys } from "./project.mjs";
 import { rolesJourneys } from "./roles.mjs";
 import { signOnJourneys } from "./signon.mjs";
 import { todayJourneys } from "./today.mjs";
+import { visitJourneys } from "./visits.mjs";
 import { check, same, standsUpToAxe, until, walk } from "./walk.mjs";
 
 const run = promisify(execFile);
@@ -399,7 +401,9 @@ const journeys = [
   ...morningJourneys({ base: process.env.KAIGONG_MORNING_URL?.replace(/\/$/, "") }),
   ...elementJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...permitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...dutyJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...postureJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
+  ...visitJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...matterJourneys({ base: process.env.KAIGONG_MATTERS_URL }),
   ...beginJourneys({ link: process.env.KAIGONG_BEGIN_LINK }),
 ];

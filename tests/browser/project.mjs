@@ -28,7 +28,7 @@ async function reporter(page, base) {
   }
   throw new Error("nobody of a county may report a project");
 }
-const photo = (name) => ({
+export const photo = (name) => ({
   name,
   mimeType: "image/png",
   buffer: Buffer.concat([Buffer.from(POINT, "base64"), Buffer.from(`${Date.now()}${Math.random()}`)]),

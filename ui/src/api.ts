@@ -14,7 +14,9 @@ import type { Permits } from "./permits/types";
 import type { Invitation, Me, NewToken, Person, Session, Token } from "./persons";
 import type { Briefing, Postures } from "./posture/types";
 import type { Project } from "./project/types";
+import type { Duties, Held, OneEnterprise, ProjectDuties } from "./sponsors/types";
 import type { Method, PublishedRace, Race, Score, Simulation } from "./scheme";
+import type { OneVisit, Proposals, Visits } from "./visits/types";
 
 export { address, ApiError, Refused, whenStranger };
 export type { BulkDeed, Deed, Issue, Query, QueryOf };
@@ -136,6 +138,20 @@ export const api = {
   needs: (query: QueryOf<"/api/elements/needs">, signal?: Signal): Promise<Needs> =>
     get("/api/elements/needs", query, signal),
   permits: (query: QueryOf<"/api/permits">, signal?: Signal): Promise<Permits> => get("/api/permits", query, signal),
+  duties: (query: QueryOf<"/api/duties">, signal?: Signal): Promise<Duties> => get("/api/duties", query, signal),
+  dutiesHeld: (person: string, signal?: Signal): Promise<Held> => get("/api/duties/held", { person }, signal),
+  projectDuties: (
+    id: number | string,
+    query: QueryOf<"/api/projects/{id}/duties">,
+    signal?: Signal,
+  ): Promise<ProjectDuties> => get("/api/projects/{id}/duties", { ...query, id }, signal),
+  enterprise: (query: QueryOf<"/api/enterprise">, signal?: Signal): Promise<OneEnterprise> =>
+    get("/api/enterprise", query, signal),
+  visits: (query: QueryOf<"/api/visits">, signal?: Signal): Promise<Visits> => get("/api/visits", query, signal),
+  visit: (visit: string, query: QueryOf<"/api/visits/{visit}">, signal?: Signal): Promise<OneVisit> =>
+    get("/api/visits/{visit}", { ...query, visit }, signal),
+  visitStops: (query: QueryOf<"/api/visit-stops">, signal?: Signal): Promise<Proposals> =>
+    get("/api/visit-stops", query, signal),
   posture: (query: QueryOf<"/api/posture">, signal?: Signal): Promise<Postures> =>
     get("/api/posture", query, signal),
   briefing: (query: QueryOf<"/api/briefing">, signal?: Signal): Promise<Briefing> =>

@@ -2,9 +2,13 @@
 // thrown away when somebody else asks. The service worker never touches answers: only this file does.
 
 const NAME = "kaigong-seen";
-const MOST = 60;
-/** What an open page and the last seen projects need; a page as of another day is not kept. */
-const KEPT = /^\/api\/(ledger|words|deeds|overview|projects\/\d+|(due|reviews)\?(?!.*as_of).*mine=1.*)$/;
+/** Of each; a visit may be to a hundred projects. */
+const MOST = 120;
+/** What an open page, the last seen projects and a visit on site need; a page as of another day is not kept. */
+const NOW = "(?!.*as_of)";
+const KEPT = new RegExp(
+  `^/api/(ledger|words|deeds|overview|(projects|visits)/\\d+|visits(\\?${NOW}.*)?|(due|reviews)\\?${NOW}.*mine=1.*)$`,
+);
 const ME = "/api/me";
 
 let whose: string | null = null;
@@ -44,8 +48,10 @@ async function keep(owner: string | null, key: string, answer: unknown): Promise
   // Somebody else came in while it was written.
   if (owner !== null && owner !== whose) await kept.delete(key);
   const keys = await kept.keys();
-  const projects = keys.filter((each) => each.url.includes("/api/projects/"));
-  for (const old of projects.slice(0, Math.max(0, projects.length - MOST))) await kept.delete(old);
+  for (const kind of ["/api/projects/", "/api/visits"]) {
+    const all = keys.filter((each) => each.url.includes(kind));
+    for (const old of all.slice(0, Math.max(0, all.length - MOST))) await kept.delete(old);
+  }
 }
 
 /** `owner`: who it was when the question was put. If somebody else came in meanwhile nothing is kept. */

@@ -800,6 +800,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/visit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["post_deeds_visit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/visit-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["post_deeds_visit_step"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/entries": {
     parameters: {
       query?: never;
@@ -1731,6 +1763,54 @@ export interface paths {
     put?: never;
     /** Remove one. */
     post: operations["post_views_view_end"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/visit-stops": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_visit_stops"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/visits": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_visits"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/visits/{visit}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["get_visits_visit"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2930,6 +3010,88 @@ export interface components {
       total: number | null;
       updated: string | null;
       work_bp: number | null;
+    };
+    OneVisitAnswer: {
+      as_of: string;
+      head: components["schemas"]["VisitHead"];
+      matters: components["schemas"]["MatterRow"][];
+      steps: components["schemas"]["VisitStepAnswer"][];
+      stops: components["schemas"]["StopAnswer"][];
+    };
+    ProposedAnswer: {
+      light: components["schemas"]["Text"];
+      open: number;
+      points: number;
+      row: components["schemas"]["ProjectRow"];
+      visited: string | null;
+      why: components["schemas"]["WhyAnswer"][];
+    };
+    StopAnswer: {
+      by: number;
+      differs: boolean;
+      evidence: string[];
+      found: string;
+      found_name: components["schemas"]["Text"];
+      machines: number | null;
+      open: number;
+      planned: boolean;
+      row: components["schemas"]["ProjectRow"];
+      seen: string | null;
+      seq: number | null;
+      text: string;
+      visited: string | null;
+      who: components["schemas"]["Text"];
+      workers: number | null;
+    };
+    StopsAnswer: {
+      as_of: string;
+      rows: components["schemas"]["ProposedAnswer"][];
+    };
+    VisitHead: {
+      differs: number;
+      document: string;
+      found: number;
+      from: string;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      leader: number;
+      leader_name: components["schemas"]["Text"];
+      may: boolean;
+      may_change: boolean;
+      name: string;
+      note: string;
+      open: number;
+      overdue: number;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      secret: boolean;
+      seen: number;
+      seq: number;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      stop: components["schemas"]["StopAnswer"] | null;
+      stops: number;
+      team: string;
+      until: string;
+      visit: number;
+    };
+    VisitStepAnswer: {
+      by: number;
+      day: string;
+      seq: number;
+      step: string;
+      step_name: components["schemas"]["Text"];
+      text: string;
+      who: components["schemas"]["Text"];
+    };
+    VisitsAnswer: {
+      as_of: string;
+      may: boolean;
+      rows: components["schemas"]["VisitHead"][];
+    };
+    WhyAnswer: {
+      name: components["schemas"]["Text"];
+      why: string;
     };
     ProjectRow: {
       behind_bp: number | null;
@@ -6990,6 +7152,56 @@ export interface operations {
         };
         content?: never;
       };
+    };
+  };
+  get_visit_stops: {
+    parameters: {
+      query?: { as_of?: string; region?: string; count?: string };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["StopsAnswer"] } };
+    };
+  };
+  get_visits: {
+    parameters: {
+      query?: { as_of?: string; project?: string };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["VisitsAnswer"] } };
+    };
+  };
+  get_visits_visit: {
+    parameters: {
+      query?: { as_of?: string };
+      header?: never;
+      path: { visit: string };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OneVisitAnswer"] } };
+    };
+  };
+  post_deeds_visit: {
+    parameters: { query?: { try?: string }; header?: never; path?: never; cookie?: never };
+    requestBody: { content: { "application/json": { id: string } } };
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ReceiptAnswer"] } };
+    };
+  };
+  post_deeds_visit_step: {
+    parameters: { query?: { try?: string }; header?: never; path?: never; cookie?: never };
+    requestBody: { content: { "application/json": { id: string } } };
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ReceiptAnswer"] } };
     };
   };
   get_warnings: {

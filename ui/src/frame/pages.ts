@@ -1,22 +1,12 @@
 import { computed } from "vue";
 import type { Key } from "../lang";
+import type { IconName } from "../parts/Icon.vue";
 import { may, works } from "../session";
 
 export interface PageLink {
   path: string;
   name: Key;
-  icon:
-    | "duty"
-    | "today"
-    | "list"
-    | "matter"
-    | "element"
-    | "permit"
-    | "race"
-    | "campaign"
-    | "wall"
-    | "warning"
-    | "ledger";
+  icon: IconName;
   key: string;
   /** Reached from another page that stands in the rail. */
   under?: string;
@@ -31,8 +21,10 @@ export const PAGES = computed<readonly PageLink[]>(() => [
   { path: "/matters", name: "page.matters", icon: "matter", key: "m" },
   { path: "/elements", name: "page.elements", icon: "element", key: "e" },
   { path: "/permits", name: "page.permits", icon: "permit", key: "a" },
+  { path: "/duties", name: "page.duties", icon: "person", key: "k" },
   { path: "/race", name: "page.race", icon: "race", key: "r" },
   { path: "/campaigns", name: "page.campaigns", icon: "campaign", key: "c" },
+  { path: "/visits", name: "page.visits", icon: "visit", key: "i" },
   { path: "/warnings", name: "page.warnings", icon: "warning", key: "w" },
   { path: "/ledger", name: "page.ledger", icon: "ledger", key: "t" },
   { path: "/wall", name: "page.wall", icon: "wall", key: "s", under: "/campaigns" },

@@ -6,20 +6,19 @@ export type PostureRow = Told["PostureRow"];
 export type Order = Told["OrderAnswer"];
 export type Profile = Told["ProfileAnswer"];
 export type Postures = Told["PostureAnswer"];
+export type Topic =
+  | "posture"
+  | "matters"
+  | "reports"
+  | "reviews"
+  | "appeals"
+  | "campaigns"
+  | "elements"
+  | "permits"
+  | "visits"
+  | "duties";
 export type BriefLine = Refined<
   Told["BriefAnswer"],
-  {
-    topic:
-      | "posture"
-      | "matters"
-      | "reports"
-      | "reviews"
-      | "appeals"
-      | "campaigns"
-      | "elements"
-      | "permits"
-      | "visits"
-      | "duties";
-  }
+  { topic: Topic }
 >;
 export type Briefing = Refined<Told["BriefingAnswer"], { lines: BriefLine[] }>;

@@ -4,6 +4,7 @@ import { assess } from "./en_assess";
 import { begin } from "./en_begin";
 import { campaigns } from "./en_campaigns";
 import { deeds } from "./en_deeds";
+import { duties } from "./en_duties";
 import { elements } from "./en_elements";
 import { list } from "./en_list";
 import { mail } from "./en_mail";
@@ -14,6 +15,7 @@ import { posture } from "./en_posture";
 import { project } from "./en_project";
 import { signOn } from "./en_sign_on";
 import { today } from "./en_today";
+import { visits } from "./en_visits";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
@@ -25,6 +27,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...permits,
   ...signOn,
   ...deeds,
+  ...duties,
   ...elements,
   ...project,
   ...list,
@@ -32,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "Kaigong",
   "app.home": "Kaigong: to the overview",
   "page.overview": "Overview",

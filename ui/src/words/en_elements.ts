@@ -114,8 +114,6 @@ export const elements: Record<keyof typeof zh, string> = {
   "allot.amount": "How much",
   "allot.amount.hint": "{amount} stands; a change needs a reason",
   "allot.of": "Say what there is: {at}, {element}",
-  "need.today": "Needs of elements",
-  "need.today.until": "by",
   "project.needs": "What it needs",
   "project.needs.none": "Nobody has said that it needs anything.",
   "project.needs.more": "On the page of elements",

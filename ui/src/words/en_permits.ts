@@ -122,7 +122,6 @@ export const permits: Record<keyof typeof zh, string> = {
   "permit.apply.open": "Open this permit",
   "permit.amend": "Amend",
   "permit.amend.title": "Amend the application",
-  "permit.today": "Permits",
   "project.permits": "Permits",
   "project.permits.count": "{n} of {of} granted",
   "project.permits.none": "Nobody has applied for a permit.",

@@ -4,6 +4,7 @@ import { assess } from "./zh_assess";
 import { begin } from "./zh_begin";
 import { campaigns } from "./zh_campaigns";
 import { deeds } from "./zh_deeds";
+import { duties } from "./zh_duties";
 import { elements } from "./zh_elements";
 import { list } from "./zh_list";
 import { mail } from "./zh_mail";
@@ -14,6 +15,7 @@ import { posture } from "./zh_posture";
 import { project } from "./zh_project";
 import { signOn } from "./zh_sign_on";
 import { today } from "./zh_today";
+import { visits } from "./zh_visits";
 
 export const zh = {
   ...assess,
@@ -24,6 +26,7 @@ export const zh = {
   ...permits,
   ...signOn,
   ...deeds,
+  ...duties,
   ...elements,
   ...project,
   ...list,
@@ -31,6 +34,7 @@ export const zh = {
   ...mail,
   ...posture,
   ...today,
+  ...visits,
   "app.name": "开工",
   "app.home": "开工：回到总览",
   "page.overview": "总览",

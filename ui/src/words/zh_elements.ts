@@ -112,8 +112,6 @@ export const elements = {
   "allot.amount": "有多少",
   "allot.amount.hint": "现有 {amount}；调整请说明原因",
   "allot.of": "填写指标：{at}，{element}",
-  "need.today": "要素需求",
-  "need.today.until": "最迟",
   "project.needs": "要素需求",
   "project.needs.none": "没有填报要素需求。",
   "project.needs.more": "在要素页看",

@@ -114,7 +114,6 @@ export const permits = {
   "permit.apply.open": "打开这件手续",
   "permit.amend": "修改",
   "permit.amend.title": "修改申请",
-  "permit.today": "前期手续",
   "project.permits": "前期手续",
   "project.permits.count": "{of} 件，已办结 {n} 件",
   "project.permits.none": "没有申请过前期手续。",

@@ -97,11 +97,16 @@ class Telling {
     const Day day = std::max(working_day(project.listed_on() + 1), *Day::of(2022, 1, 6));
     if (day > as_of() + -7) return;
     const bool large = project.total >= covered;
+    auto leader = project.leader;
+    const std::int64_t led_bp = project.group == Group::reserve ? 5'000 : 8'500;
+    if (!leader && large && chance.happens(led_bp)) {
+      leader = leader_of(project.unit, which);
+      give(Duty::leader, project, leader, day, chance);
+    }
     if (project.total >= 10 * yi && chance.happens(8'500))
       give(Duty::officer, project, officer, day, chance);
     if (large && chance.happens(9'000)) give(Duty::contact, project, contact, day, chance);
     if (project.state != State::building || !chance.happens(3'000)) return;
-    const auto leader = project.leader;
     const auto times = chance.between(1, 3);
     for (std::int64_t i = 0; i < times; ++i) {
       const auto by = leader && chance.happens(6'000) ? leader : contact;

@@ -32,6 +32,8 @@ class DutyBrief {
   std::vector<BriefLine> all() {
     of_holder();
     plans();
+    // Where duties were never given nobody is told every morning that they are missing.
+    if (board_.duties_given().empty()) return std::move(out_);
     for (const auto& region : board_.regions()) {
       if (keeps(region.id)) of_office(region);
     }

@@ -63,8 +63,8 @@ Decided care(const Asking& ask, const Said& said) {
   const auto* before = ask.board.care({read_number(trim(form.care.text)).value_or(0)});
   auto about = named(ask, form.enterprise, form.region);
   if (before != nullptr) about = {before->last().said.enterprise, before->last().said.region};
-  if (before != nullptr && !knows_of(ask.board, ask.rights, about))
-    return Issue{&not_a_care, form.care.place, form.care.text};
+  const bool knows = before != nullptr && knows_of(ask.board, ask.rights, about);
+  if (form.care.given() && !knows) return Issue{&not_a_care, form.care.place, form.care.text};
   if (!may_plan(ask.board, ask.rights, about)) return not_let(Act::raise, form.enterprise.place);
   return as_body(plan_care(ask.board, form, ask.today));
 }

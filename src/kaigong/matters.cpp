@@ -178,6 +178,7 @@ Exit run_raise(const Setting& setting, const RaiseArguments& options) {
                        {options.day, "--day"},
                        {options.due, "--due"},
                        {options.again, "--again"},
+                       {"", ""},
                        {"", ""}};
   return record(setting, options, options.project, [&](const Board& board, Day today) {
     const auto* project = find_project(board, options.project);

@@ -102,6 +102,7 @@ inline MatterRaised sample_matter() {
   body.office = {2};
   body.again = {1};
   body.event = {1};
+  body.visit = {1};
   return body;
 }
 
@@ -270,7 +271,7 @@ inline std::vector<Body> sample_bodies() {
                    {digest}},
       DutyGiven{{7},
                 Duty::leader,
-                {},
+                {1},
                 "示例实业",
                 {2},
                 {8},

@@ -222,7 +222,8 @@ TEST(ProjectOf, says_the_project_of_whatever_is_about_one) {
         stored_line(entry).find("\"body\":{\"project\":1") != std::string::npos ||
         std::holds_alternative<MatterRaised>(entry.body) ||
         std::holds_alternative<ElementNeeded>(entry.body) ||
-        std::holds_alternative<PermitApplied>(entry.body);
+        std::holds_alternative<PermitApplied>(entry.body) ||
+        std::holds_alternative<DutyGiven>(entry.body);
     EXPECT_EQ(project_of(entry.body), about_one ? ProjectId{1} : ProjectId{})
         << kind_of(entry.body);
   }

@@ -96,7 +96,8 @@ async function saysWhatItFound(page, project, state) {
 async function raisesMatter(page, project, due) {
   await stopAt(page, project).locator('[data-do="raise"]').click();
   await at(page, "/kind").waitFor();
-  same(await at(page, "/kind").inputValue(), "rectification", "kind of what is to be put right");
+  await until(page, "it is something to be put right", () =>
+    document.querySelector('[data-place="/kind"]')?.value === "rectification");
   check((await at(page, "/text").inputValue()).includes("看护"), "what was found isn't told in the matter");
   await part(page, "send").click();
   await wrongAt(page, "/due").waitFor();

@@ -80,6 +80,27 @@ Day take_passed_day(const Field& field, Day otherwise, Day today, Issues& issues
   return day.value_or(otherwise);
 }
 
+// Who decides within which limits. An amendment leaves what it doesn't name; with a level, the
+// department there is named anew.
+void take_terms(const Board& board, const PermitForm& form, const Permit* before,
+                PermitApplied& body, Issues& issues) {
+  const PermitApplied was = before == nullptr ? PermitApplied{} : before->last().said;
+  const bool stays = before != nullptr && !form.at.given();
+  body.at = stays ? was.at : take_owner(board, *board.project(body.project), form.at, issues);
+  body.department = stays && !form.department.given()
+                        ? was.department
+                        : take_text(form.department, limits::name_bytes, issues);
+  const auto days = [&](const Field& field, std::int32_t otherwise) {
+    return field.given() ? take_limit(field, issues) : otherwise;
+  };
+  body.legal_days = days(form.legal_days, was.legal_days);
+  body.promised_days = days(form.promised_days, was.promised_days);
+  if (body.legal_days > 0 && body.promised_days > body.legal_days)
+    issues.push_back(
+        {&promised_beyond_law, form.promised_days.place, std::to_string(body.legal_days)});
+  body.note = form.note.given() ? take_text(form.note, limits::note_bytes, issues) : was.note;
+}
+
 bool is_same(const PermitApplied& one, const PermitApplied& other) {
   return one.project == other.project && one.kind == other.kind && one.at == other.at &&
          one.department == other.department && one.legal_days == other.legal_days &&
@@ -257,18 +278,11 @@ Result<std::optional<PermitApplied>> apply_permit(const Board& board, const Perm
                     : PermitId{static_cast<std::uint32_t>(board.permits().size()) + 1};
   body.project = project->id;
   body.kind = take_kind(form.kind, before, issues);
-  body.at = take_owner(board, *project, form.at, issues);
-  body.department = take_text(form.department, limits::name_bytes, issues);
   body.day =
       take_passed_day(form.day, before == nullptr ? today : before->last().said.day, today, issues);
   if (before != nullptr && !before->steps.empty() && before->steps.front().said.day < body.day)
     issues.push_back({&before_last_step, form.day.place, show(before->steps.front().said.day)});
-  body.legal_days = take_limit(form.legal_days, issues);
-  body.promised_days = take_limit(form.promised_days, issues);
-  if (body.legal_days > 0 && body.promised_days > body.legal_days)
-    issues.push_back(
-        {&promised_beyond_law, form.promised_days.place, std::to_string(body.legal_days)});
-  body.note = take_text(form.note, limits::note_bytes, issues);
+  take_terms(board, form, before, body, issues);
   if (!issues.empty()) return issues;
   if (before != nullptr && before->last().said.day == body.day &&
       is_same(before->last().said, body))

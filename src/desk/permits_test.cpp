@@ -48,7 +48,7 @@ TEST_F(Permits, are_applied_for_by_whoever_marks_the_project_once_at_a_time) {
                         {"day", "2022-04-29"},
                         {"legal_days", "five"},
                         {"promised_days", "4000"}}),
-            "field.missing /kind; element.owned_elsewhere /at; period.in_the_future /day; "
+            "field.missing /kind; period.in_the_future /day; element.owned_elsewhere /at; "
             "permit.not_a_limit /legal_days; permit.not_a_limit /promised_days");
   EXPECT_EQ(apply({5}, {{"kind", "energy"}, {"legal_days", "5"}, {"promised_days", "6"}}),
             "permit.beyond_law /promised_days");
@@ -67,6 +67,12 @@ TEST_F(Permits, are_amended_by_the_applicant_until_accepted_then_by_who_decides)
   EXPECT_EQ(said_by({5}, "permit", {{"permit", "1"}}), "rights.not_allowed /permit");
   EXPECT_EQ(said_by({3}, "permit", {{"permit", "1"}, {"promised_days", "5"}}), "recorded");
   EXPECT_EQ(board.permit({1})->last().said.day, today);
+  EXPECT_EQ(board.permit({1})->last().said.legal_days, 7) << "what isn't named stays";
+  EXPECT_EQ(said_by({3}, "permit", {{"permit", "1"}, {"at", "p"}, {"legal_days", "0"}}),
+            "recorded");
+  EXPECT_EQ(board.permit({1})->last().said.at, RegionId{1});
+  EXPECT_EQ(said_by({2}, "permit", {{"permit", "1"}, {"promised_days", "9"}}), "recorded");
+  EXPECT_EQ(board.permit({1})->last().said.at, RegionId{1});
 }
 
 TEST_F(Permits, go_on_by_who_decides_and_who_applied_each_in_their_turn) {

@@ -291,8 +291,8 @@ TEST_F(RightsTest, keep_an_unannounced_visit_from_whom_it_visits) {
   EXPECT_EQ(who_of_visit(), "357");
   say(VisitStepped{{1}, VisitStep::done, today, {}, SiteFound::none, {}, {}, "", {}});
   EXPECT_EQ(who(plan), "357") << "what was planned is the business of who went";
-  EXPECT_EQ(who(seen), "2357");
-  EXPECT_EQ(who_of_visit(), "2357");
+  EXPECT_EQ(who(seen), "23457") << "its office and its owner";
+  EXPECT_EQ(who_of_visit(), "23457");
 }
 
 TEST_F(RightsTest, let_one_know_of_an_enterprise_by_its_region_or_its_name) {

@@ -67,8 +67,9 @@ TEST_F(Visits, are_planned_by_the_office_of_their_region_or_above) {
 TEST_F(Visits, tell_every_reason_at_its_place) {
   EXPECT_EQ(said_by({2}, "visit",
                     {{"kind", "郊游"}, {"region", "月球"}, {"leader", "省长"}, {"until", "昨天"}}),
-            "rights.not_allowed /region")
-      << "no region, nobody's";
+            "visit.unknown_kind /kind; field.missing /name; region.unknown /region; "
+            "person.not_a_number /leader; field.missing /from; day.not_a_day /until; "
+            "field.missing /stops");
   EXPECT_EQ(said_by({2}, "visit", {{"kind", "郊游"}, {"leader", "省长"}, {"until", "昨天"}}),
             "visit.unknown_kind /kind; field.missing /name; field.missing /region; "
             "person.not_a_number /leader; field.missing /from; day.not_a_day /until; "
@@ -95,7 +96,8 @@ TEST_F(Visits, tell_every_reason_at_its_place) {
 
 TEST_F(Visits, say_what_was_found_and_end_with_all_seen_or_a_reason) {
   ASSERT_EQ(plan({2}, joined(both, {{"leader", "7"}})), "recorded");
-  EXPECT_EQ(seen({3}, "P1", "停工"), "rights.not_allowed ") << "the office of a stop knows of it";
+  EXPECT_EQ(seen({3}, "P1", "停工"), "rights.not_allowed /visit")
+      << "the office of a stop knows of it";
   EXPECT_EQ(seen({7}, "P1", "停工"), "recorded") << "its leader";
   EXPECT_EQ(seen({7}, "P1", "停工"), "known");
   EXPECT_EQ(step({8}, "seen", {{"stop", "P2"}, {"found", "未开工"}, {"workers", "0"}}), "recorded")
@@ -131,7 +133,7 @@ TEST_F(Visits, unannounced_are_nothing_to_whom_they_visit_until_they_are_done) {
   EXPECT_EQ(brief({2}), "四不两直“四月踏查”：还要看 2 个项目");
   ASSERT_EQ(seen({2}, "P1", "停工"), "recorded");
   ASSERT_EQ(step({2}, "done", {{"text", "够了"}}), "recorded");
-  EXPECT_EQ(seen({3}, "P1", "停工"), "rights.not_allowed ") << "it is known now";
+  EXPECT_EQ(seen({3}, "P1", "停工"), "rights.not_allowed /visit") << "it is known now";
 }
 
 TEST_F(Visits, leave_matters_that_name_them) {

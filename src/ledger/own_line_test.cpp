@@ -32,7 +32,8 @@ std::string changed(std::string text, std::string_view what, std::string_view wi
 // to the tree.
 bool has_what_is_left(const std::string& line) {
   return line.find("method.adopted") != std::string::npos ||
-         line.find("\"result\":{") != std::string::npos || line.find("\\u0009") != std::string::npos;
+         line.find("\"result\":{") != std::string::npos ||
+         line.find("\\u0009") != std::string::npos;
 }
 
 TEST(OwnLine, is_read_straight_from_the_text) {

@@ -38,7 +38,8 @@ class DutyRoutes : public testing::Test {
 };
 
 TEST_F(DutyRoutes, cover_regions_and_open_into_what_is_missing) {
-  EXPECT_EQ(say("duty", R"("project":"1","duty":"leader","person":"12")", city), "200");
+  EXPECT_EQ(say("duty", R"("project":"1","duty":"leader","person":"12","reason":"分工")", city),
+            "200");
   EXPECT_EQ(say("duty", R"("project":"1","duty":"contact","person":"13")", city), "200");
   EXPECT_EQ(say("duty", its + R"(,"duty":"officer","person":"13")", city), "200");
   const auto answer = ask("/api/duties", province);
@@ -69,7 +70,8 @@ TEST_F(DutyRoutes, cover_regions_and_open_into_what_is_missing) {
 }
 
 TEST_F(DutyRoutes, show_what_would_be_handed_over_and_who_leaves) {
-  EXPECT_EQ(say("duty", R"("project":"1","duty":"leader","person":"13")", city), "200");
+  EXPECT_EQ(say("duty", R"("project":"1","duty":"leader","person":"13","reason":"分工")", city),
+            "200");
   EXPECT_EQ(say("duty", R"("project":"3","duty":"officer","person":"13")", province), "200");
   EXPECT_EQ(ask("/api/duties/held?person=13", province).at("rows").as_array().size(), 2U);
   const auto held = ask("/api/duties/held?person=13", city);

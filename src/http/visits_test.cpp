@@ -60,7 +60,7 @@ TEST_F(VisitRoutes, tell_who_goes_all_of_it_and_who_is_visited_what_is_theirs) {
   EXPECT_FALSE(of_city.at("head").at("may").as_bool());
   EXPECT_EQ(of_city.at("stops").as_array().size(), of_city.at("head").at("stops").to_number<int>());
   EXPECT_LT(of_city.at("stops").as_array().size(), 2U) << "what it doesn't see isn't there";
-  EXPECT_EQ(seen("1", city), "403 rights.not_allowed visit;");
+  EXPECT_EQ(seen("1", city), "403 rights.not_allowed /visit;");
   const auto of_project = ask("/api/visits?project=1", province).at("rows");
   EXPECT_EQ(of_project.at(0).at("stop").at("found").as_string(), "idle");
   EXPECT_EQ(ask("/api/visits?project=2", province).at("rows").as_array().size(), 0U);
@@ -71,8 +71,8 @@ TEST_F(VisitRoutes, keep_an_unannounced_one_from_whom_it_visits_until_it_is_done
   ASSERT_EQ(seen("1", province), "200");
   EXPECT_EQ(known(province), 1U);
   EXPECT_EQ(known(city) + known(enterprise), 0U);
-  EXPECT_EQ(Office::told(office.get("/api/visits/1", city)), "404 visit.unknown visit;");
-  EXPECT_EQ(seen("1", city), "422 visit.unknown visit;");
+  EXPECT_EQ(Office::told(office.get("/api/visits/1", city)), "404 visit.unknown path;");
+  EXPECT_EQ(seen("1", city), "422 visit.unknown /visit;");
   ASSERT_EQ(say("visit-step", R"("visit":"1","step":"done","text":"够了")", province), "200");
   EXPECT_EQ(known(city), 1U);
   EXPECT_EQ(Office::told(office.get("/api/visits?project=99", city)),

@@ -375,6 +375,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/care": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan for an enterprise */
+    post: operations["post_deeds_care"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/duty": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who answers for it */
+    post: operations["post_deeds_duty"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/deeds/exempt": {
     parameters: {
       query?: never;
@@ -403,6 +437,40 @@ export interface paths {
     put?: never;
     /** Report a unit's figure */
     post: operations["post_deeds_figure"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/hand-over": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand duties over */
+    post: operations["post_deeds_hand_over"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/help": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note what was done for it */
+    post: operations["post_deeds_help"];
     delete?: never;
     options?: never;
     head?: never;
@@ -471,6 +539,40 @@ export interface paths {
     put?: never;
     /** Mark a node */
     post: operations["post_deeds_node"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/permit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Apply for a permit */
+    post: operations["post_deeds_permit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/permit-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on with a permit */
+    post: operations["post_deeds_permit_step"];
     delete?: never;
     options?: never;
     head?: never;
@@ -664,6 +766,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/deeds/visit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a visit */
+    post: operations["post_deeds_visit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/deeds/visit-step": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what a visit found */
+    post: operations["post_deeds_visit_step"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/deeds/withdraw": {
     parameters: {
       query?: never;
@@ -766,6 +902,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/duties": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers for what, with how far it covers all by region. */
+    get: operations["get_duties"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/duties/held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that one person answers for now, as it would be handed over. */
+    get: operations["get_duties_held"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/elements": {
     parameters: {
       query?: never;
@@ -800,32 +970,17 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/deeds/visit": {
+  "/api/enterprise": {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** One enterprise where it builds: projects, who answers, its plan, what was done, open matters. */
+    get: operations["get_enterprise"];
     put?: never;
-    post: operations["post_deeds_visit"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/deeds/visit-step": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations["post_deeds_visit_step"];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1284,41 +1439,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Permits before a start with their limits, what is asked soonest first; and their sums. */
     get: operations["get_permits"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/deeds/permit": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations["post_deeds_permit"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/deeds/permit-step": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations["post_deeds_permit_step"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1402,6 +1526,23 @@ export interface paths {
     };
     /** One project with its histories. */
     get: operations["get_projects_id"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/projects/{id}/duties": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers for a project, and what was done for it. */
+    get: operations["get_projects_id_duties"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1776,6 +1917,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Projects that the next visit should see, in the order of a route, and why. */
     get: operations["get_visit_stops"];
     put?: never;
     post?: never;
@@ -1792,6 +1934,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Visits to sites, newest first. */
     get: operations["get_visits"];
     put?: never;
     post?: never;
@@ -1808,6 +1951,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A visit with its stops and what became of it. */
     get: operations["get_visits_visit"];
     put?: never;
     post?: never;
@@ -2045,6 +2189,22 @@ export interface components {
       reported_total: number;
       unproved: number;
     };
+    CareAnswer: {
+      care: number;
+      department: string;
+      done: string | null;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      reason: string;
+      result: string;
+      seq: number;
+      /** Format: date */
+      since: string;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      text: string;
+      until: string | null;
+    };
     Change: {
       after: unknown;
       before: unknown;
@@ -2067,6 +2227,18 @@ export interface components {
     Coded: {
       code: string;
       name: components["schemas"]["Text"];
+    };
+    CoverageAnswer: {
+      at: string;
+      at_name: components["schemas"]["Text"];
+      contacted: number;
+      enterprises: number;
+      enterprises_led: number;
+      leaving: number;
+      led: number;
+      opens: boolean;
+      projects: number;
+      served: number;
     };
     CurveAnswer: {
       points: components["schemas"]["Point"][];
@@ -2130,6 +2302,30 @@ export interface components {
       state: string;
       work_bp: number | null;
     };
+    DutiesAnswer: {
+      /** Format: date */
+      as_of: string;
+      count: number;
+      coverage: components["schemas"]["CoverageAnswer"][];
+      may: boolean;
+      rows: components["schemas"]["DutyRow"][];
+    };
+    DutyRow: {
+      code: string;
+      contact: components["schemas"]["HolderAnswer"] | null;
+      helped: string | null;
+      leader: components["schemas"]["HolderAnswer"] | null;
+      may_give: boolean;
+      may_help: boolean;
+      name: components["schemas"]["Text"];
+      officer: components["schemas"]["HolderAnswer"] | null;
+      project: number;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      slips: components["schemas"]["SlipAnswer"][];
+      state: string;
+      total: number | null;
+    };
     ElementsAnswer: {
       /** Format: date */
       as_of: string;
@@ -2156,6 +2352,16 @@ export interface components {
     };
     Ended: {
       setup: string;
+    };
+    EnterpriseAnswer: {
+      /** Format: date */
+      as_of: string;
+      log: components["schemas"]["HelpAnswer"][];
+      matters: components["schemas"]["MatterRow"][];
+      may_plan: boolean;
+      plan: components["schemas"]["CareAnswer"][];
+      projects: components["schemas"]["DutyRow"][];
+      row: components["schemas"]["DutyRow"];
     };
     Entries: {
       entries: components["schemas"]["EntryLine"][];
@@ -2294,6 +2500,45 @@ export interface components {
       name: components["schemas"]["Text"];
       region: components["schemas"]["Text"];
       seq: number;
+    };
+    HeldAnswer: {
+      /** Format: date */
+      as_of: string;
+      person: number;
+      rows: components["schemas"]["HeldRow"][];
+      who: components["schemas"]["Text"];
+    };
+    HeldRow: {
+      duty: string;
+      duty_name: components["schemas"]["Text"];
+      may: boolean;
+      name: components["schemas"]["Text"];
+      project: number;
+      region: string;
+      region_name: components["schemas"]["Text"];
+    };
+    HelpAnswer: {
+      by: number;
+      /** Format: date */
+      day: string;
+      evidence: string[];
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      project: number;
+      project_name: components["schemas"]["Text"];
+      result: string;
+      seq: number;
+      text: string;
+      who: components["schemas"]["Text"];
+    };
+    HolderAnswer: {
+      helped: string | null;
+      helps: number;
+      leaves: string | null;
+      person: number;
+      visited: string | null;
+      visits: number;
+      who: components["schemas"]["Text"];
     };
     InclusionAnswer: {
       items: components["schemas"]["InclusionItemAnswer"][];
@@ -2718,6 +2963,14 @@ export interface components {
       steps: components["schemas"]["StepAnswer"][];
       who: components["schemas"]["Text"];
     };
+    OneVisitAnswer: {
+      /** Format: date */
+      as_of: string;
+      head: components["schemas"]["VisitHead"];
+      matters: components["schemas"]["MatterRow"][];
+      steps: components["schemas"]["VisitStepAnswer"][];
+      stops: components["schemas"]["StopAnswer"][];
+    };
     Opened: {
       /** Format: date */
       as_of: string;
@@ -2784,40 +3037,15 @@ export interface components {
       region: components["schemas"]["Text"];
       seq: number;
     };
+    PermitCount: {
+      count: number;
+      name: components["schemas"]["Text"];
+      state: string;
+    };
     PermitKindAnswer: {
       kind: string;
       name: components["schemas"]["Text"];
       node: string;
-    };
-    PermitSumAnswer: {
-      applied: number;
-      begun: number;
-      days_legal: number | null;
-      days_promised: number | null;
-      days_used: number | null;
-      granted: number;
-      granted_late: number;
-      kind: string;
-      late_legal: number;
-      late_promised: number;
-      missing: number;
-      name: components["schemas"]["Text"];
-      office: string;
-      open: number;
-      overdue: number;
-    };
-    PermitStepAnswer: {
-      by: number;
-      day: string;
-      document: string;
-      name: components["schemas"]["Text"];
-      number: string;
-      papers: string[];
-      seq: number;
-      step: string;
-      text: string;
-      until: string | null;
-      who: components["schemas"]["Text"];
     };
     PermitRowAnswer: {
       accepted: string | null;
@@ -2825,6 +3053,7 @@ export interface components {
       at_name: components["schemas"]["Text"];
       begun_without: boolean;
       code: string;
+      /** Format: date */
       day: string;
       days_used: number;
       decided: string | null;
@@ -2856,12 +3085,8 @@ export interface components {
       until_promised: string | null;
       warning: components["schemas"]["Text"] | null;
     };
-    PermitCount: {
-      count: number;
-      name: components["schemas"]["Text"];
-      state: string;
-    };
     PermitsAnswer: {
+      /** Format: date */
       as_of: string;
       count: number;
       kinds: components["schemas"]["PermitKindAnswer"][];
@@ -2870,6 +3095,37 @@ export interface components {
       rows: components["schemas"]["PermitRowAnswer"][];
       states: components["schemas"]["PermitCount"][];
       sums: components["schemas"]["PermitSumAnswer"][];
+    };
+    PermitStepAnswer: {
+      by: number;
+      /** Format: date */
+      day: string;
+      document: string;
+      name: components["schemas"]["Text"];
+      number: string;
+      papers: string[];
+      seq: number;
+      step: string;
+      text: string;
+      until: string | null;
+      who: components["schemas"]["Text"];
+    };
+    PermitSumAnswer: {
+      applied: number;
+      begun: number;
+      days_legal: number | null;
+      days_promised: number | null;
+      days_used: number | null;
+      granted: number;
+      granted_late: number;
+      kind: string;
+      late_legal: number;
+      late_promised: number;
+      missing: number;
+      name: components["schemas"]["Text"];
+      office: string;
+      open: number;
+      overdue: number;
     };
     PersonAnswer: {
       access: string;
@@ -3011,87 +3267,12 @@ export interface components {
       updated: string | null;
       work_bp: number | null;
     };
-    OneVisitAnswer: {
+    ProjectDutiesAnswer: {
+      /** Format: date */
       as_of: string;
-      head: components["schemas"]["VisitHead"];
-      matters: components["schemas"]["MatterRow"][];
-      steps: components["schemas"]["VisitStepAnswer"][];
-      stops: components["schemas"]["StopAnswer"][];
-    };
-    ProposedAnswer: {
-      light: components["schemas"]["Text"];
-      open: number;
-      points: number;
-      row: components["schemas"]["ProjectRow"];
-      visited: string | null;
-      why: components["schemas"]["WhyAnswer"][];
-    };
-    StopAnswer: {
-      by: number;
-      differs: boolean;
-      evidence: string[];
-      found: string;
-      found_name: components["schemas"]["Text"];
-      machines: number | null;
-      open: number;
-      planned: boolean;
-      row: components["schemas"]["ProjectRow"];
-      seen: string | null;
-      seq: number | null;
-      text: string;
-      visited: string | null;
-      who: components["schemas"]["Text"];
-      workers: number | null;
-    };
-    StopsAnswer: {
-      as_of: string;
-      rows: components["schemas"]["ProposedAnswer"][];
-    };
-    VisitHead: {
-      differs: number;
-      document: string;
-      found: number;
-      from: string;
-      kind: string;
-      kind_name: components["schemas"]["Text"];
-      leader: number;
-      leader_name: components["schemas"]["Text"];
-      may: boolean;
-      may_change: boolean;
-      name: string;
-      note: string;
-      open: number;
-      overdue: number;
-      region: string;
-      region_name: components["schemas"]["Text"];
-      secret: boolean;
-      seen: number;
-      seq: number;
-      state: string;
-      state_name: components["schemas"]["Text"];
-      stop: components["schemas"]["StopAnswer"] | null;
-      stops: number;
-      team: string;
-      until: string;
-      visit: number;
-    };
-    VisitStepAnswer: {
-      by: number;
-      day: string;
-      seq: number;
-      step: string;
-      step_name: components["schemas"]["Text"];
-      text: string;
-      who: components["schemas"]["Text"];
-    };
-    VisitsAnswer: {
-      as_of: string;
-      may: boolean;
-      rows: components["schemas"]["VisitHead"][];
-    };
-    WhyAnswer: {
-      name: components["schemas"]["Text"];
-      why: string;
+      log: components["schemas"]["HelpAnswer"][];
+      owner: string;
+      row: components["schemas"]["DutyRow"];
     };
     ProjectRow: {
       behind_bp: number | null;
@@ -3119,6 +3300,14 @@ export interface components {
       count: number;
       rows: components["schemas"]["ProjectRow"][];
       sums: components["schemas"]["Sums"];
+    };
+    ProposedAnswer: {
+      light: components["schemas"]["Text"];
+      open: number;
+      points: number;
+      row: components["schemas"]["ProjectRow"];
+      visited: string | null;
+      why: components["schemas"]["WhyAnswer"][];
     };
     PublishedRace: {
       /** Format: date */
@@ -3376,6 +3565,13 @@ export interface components {
       seq: number;
       units: number;
     };
+    SlipAnswer: {
+      days: number;
+      name: components["schemas"]["Text"];
+      node: string;
+      /** Format: date */
+      planned: string;
+    };
     StatisticalPoint: {
       /** Format: date */
       day: string;
@@ -3398,6 +3594,28 @@ export interface components {
       to_name: components["schemas"]["Text"];
       until: string | null;
       who: components["schemas"]["Text"];
+    };
+    StopAnswer: {
+      by: number;
+      differs: boolean;
+      evidence: string[];
+      found: string;
+      found_name: components["schemas"]["Text"];
+      machines: number | null;
+      open: number;
+      planned: boolean;
+      row: components["schemas"]["ProjectRow"];
+      seen: string | null;
+      seq: number | null;
+      text: string;
+      visited: string | null;
+      who: components["schemas"]["Text"];
+      workers: number | null;
+    };
+    StopsAnswer: {
+      /** Format: date */
+      as_of: string;
+      rows: components["schemas"]["ProposedAnswer"][];
     };
     Sums: {
       invested: number;
@@ -3446,6 +3664,52 @@ export interface components {
       shared: boolean;
       view: number;
     };
+    VisitHead: {
+      differs: number;
+      document: string;
+      found: number;
+      /** Format: date */
+      from: string;
+      kind: string;
+      kind_name: components["schemas"]["Text"];
+      leader: number;
+      leader_name: components["schemas"]["Text"];
+      may: boolean;
+      may_change: boolean;
+      name: string;
+      note: string;
+      open: number;
+      overdue: number;
+      region: string;
+      region_name: components["schemas"]["Text"];
+      secret: boolean;
+      seen: number;
+      seq: number;
+      state: string;
+      state_name: components["schemas"]["Text"];
+      stop: components["schemas"]["StopAnswer"] | null;
+      stops: number;
+      team: string;
+      /** Format: date */
+      until: string;
+      visit: number;
+    };
+    VisitsAnswer: {
+      /** Format: date */
+      as_of: string;
+      may: boolean;
+      rows: components["schemas"]["VisitHead"][];
+    };
+    VisitStepAnswer: {
+      by: number;
+      /** Format: date */
+      day: string;
+      seq: number;
+      step: string;
+      step_name: components["schemas"]["Text"];
+      text: string;
+      who: components["schemas"]["Text"];
+    };
     WarningRow: {
       code: string;
       light: components["schemas"]["LightAnswer"];
@@ -3458,6 +3722,10 @@ export interface components {
       justified: components["schemas"]["WarningRow"][];
       rows: components["schemas"]["WarningRow"][];
       units: components["schemas"]["UnitWarning"][];
+    };
+    WhyAnswer: {
+      name: components["schemas"]["Text"];
+      why: string;
     };
     WordsAnswer: {
       departments: string[];
@@ -4342,6 +4610,102 @@ export interface operations {
       };
     };
   };
+  post_deeds_care: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Line that is amended */
+          care?: string | number | boolean | null;
+          /** Department */
+          department?: string | number | boolean | null;
+          /** Done on */
+          done?: string | number | boolean | null;
+          /** Enterprise */
+          enterprise?: string | number | boolean | null;
+          id?: string;
+          /** Kind */
+          kind?: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Result */
+          result?: string | number | boolean | null;
+          /** What */
+          text?: string | number | boolean | null;
+          /** Due */
+          until?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_duty: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          /** Duty */
+          duty: string | number | boolean | null;
+          /** Enterprise */
+          enterprise?: string | number | boolean | null;
+          id?: string;
+          /** Who has it */
+          person?: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Reason */
+          reason?: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
   post_deeds_exempt: {
     parameters: {
       query?: {
@@ -4416,6 +4780,92 @@ export interface operations {
           unit?: string | number | boolean | null;
           /** Value */
           value: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_hand_over: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          /** From */
+          from: string | number | boolean | null;
+          id?: string;
+          /** Reason */
+          reason: string | number | boolean | null;
+          /** To */
+          to: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_help: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Enterprise */
+          enterprise?: string | number | boolean | null;
+          /** Evidence */
+          evidence?: string[];
+          id?: string;
+          /** Kind */
+          kind: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Region */
+          region?: string | number | boolean | null;
+          /** Result */
+          result?: string | number | boolean | null;
+          /** What was done */
+          text: string | number | boolean | null;
         };
       };
     };
@@ -4604,6 +5054,100 @@ export interface operations {
           project: string | number | boolean | null;
           /** Reason */
           reason?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_permit: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Level that decides */
+          at?: string | number | boolean | null;
+          /** Day of the application */
+          day?: string | number | boolean | null;
+          /** Department */
+          department?: string | number | boolean | null;
+          id?: string;
+          /** Permit */
+          kind?: string | number | boolean | null;
+          /** Legal limit, working days */
+          legal_days?: string | number | boolean | null;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Permit that is amended */
+          permit?: string | number | boolean | null;
+          /** Project */
+          project?: string | number | boolean | null;
+          /** Promised limit, working days */
+          promised_days?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_permit_step: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Document */
+          document?: string | number | boolean | null;
+          id?: string;
+          /** Number */
+          number?: string | number | boolean | null;
+          /** Papers */
+          papers?: string[];
+          /** Permit */
+          permit: string | number | boolean | null;
+          /** Step */
+          step: string | number | boolean | null;
+          /** Note */
+          text?: string | number | boolean | null;
+          /** Promised by */
+          until?: string | number | boolean | null;
         };
       };
     };
@@ -4869,7 +5413,7 @@ export interface operations {
           due?: string | number | boolean | null;
           /** Element */
           element?: string | number | boolean | null;
-          /** From a meeting or visit */
+          /** From a meeting */
           event?: string | number | boolean | null;
           id?: string;
           /** Kind */
@@ -4884,6 +5428,8 @@ export interface operations {
           severity?: string | number | boolean | null;
           /** What is stuck */
           text: string | number | boolean | null;
+          /** Found by visit */
+          visit?: string | number | boolean | null;
         };
       };
     };
@@ -5102,6 +5648,106 @@ export interface operations {
       };
     };
   };
+  post_deeds_visit: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Document */
+          document?: string | number | boolean | null;
+          /** From */
+          from: string | number | boolean | null;
+          id?: string;
+          /** Kind */
+          kind: string | number | boolean | null;
+          /** Leader */
+          leader?: string | number | boolean | null;
+          /** Name */
+          name: string | number | boolean | null;
+          /** Note */
+          note?: string | number | boolean | null;
+          /** Region that plans it */
+          region: string | number | boolean | null;
+          /** Projects, in the order of the route */
+          stops: string[];
+          /** With */
+          team?: string | number | boolean | null;
+          /** Until */
+          until?: string | number | boolean | null;
+          /** Visit that is amended */
+          visit?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
+  post_deeds_visit_step: {
+    parameters: {
+      query?: {
+        /** @description 1: only says what would be refused. */
+        try?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Day */
+          day?: string | number | boolean | null;
+          /** Evidence */
+          evidence?: string[];
+          /** Found */
+          found?: string | number | boolean | null;
+          id?: string;
+          /** Machines on site */
+          machines?: string | number | boolean | null;
+          /** Step */
+          step: string | number | boolean | null;
+          /** Project */
+          stop?: string | number | boolean | null;
+          /** Note */
+          text?: string | number | boolean | null;
+          /** Visit */
+          visit: string | number | boolean | null;
+          /** People on site */
+          workers?: string | number | boolean | null;
+        };
+      };
+    };
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReceiptAnswer"];
+        };
+      };
+    };
+  };
   post_deeds_withdraw: {
     parameters: {
       query?: {
@@ -5299,6 +5945,76 @@ export interface operations {
       };
     };
   };
+  get_duties: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description 1: only projects of 50 million yuan and over. */
+        covered?: string;
+        /** @description 1: only where a duty is to be handed over. */
+        leaving?: string;
+        /** @description Rows at most, 1,000. */
+        limit?: number;
+        /** @description projects (else) or enterprises. */
+        of?: string;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description A person's number: who has any duty there. */
+        person?: string;
+        /** @description Words of the name, or the code. */
+        q?: string;
+        /** @description A region's key: in it and below. */
+        region?: string;
+        /** @description 1: only projects with a node that slipped. */
+        slipped?: string;
+        /** @description leader, officer, contact: those that have one. */
+        with?: string;
+        /** @description leader, officer, contact: those that have none. */
+        without?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DutiesAnswer"];
+        };
+      };
+    };
+  };
+  get_duties_held: {
+    parameters: {
+      query?: {
+        /** @description A person's number. */
+        person?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HeldAnswer"];
+        };
+      };
+    };
+  };
   get_elements: {
     parameters: {
       query?: {
@@ -5361,6 +6077,34 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["NeedsAnswer"];
+        };
+      };
+    };
+  };
+  get_enterprise: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Its name. */
+        enterprise?: string;
+        /** @description The key of the region that answers for it. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EnterpriseAnswer"];
         };
       };
     };
@@ -6188,18 +6932,31 @@ export interface operations {
   get_permits: {
     parameters: {
       query?: {
+        /** @description The day that is judged; else the ledger's today. */
         as_of?: string;
+        /** @description Sums by kind (else) or office. */
         by?: string;
+        /** @description A permit by its code or name. */
         kind?: string;
+        /** @description promised, legal: past that limit. */
         late?: string;
+        /** @description Rows at most, 1,000. */
         limit?: number;
+        /** @description decide, apply: for whoever asks. */
         mine?: string;
-        offset?: number;
+        /** @description Who decides, as a sum or a row names it. */
         office?: string;
+        /** @description Rows to pass over. */
+        offset?: number;
+        /** @description A permit's number. */
         permit?: number;
+        /** @description A project's number. */
         project?: string;
+        /** @description Words of the project's or the permit's name, or its code. */
         q?: string;
+        /** @description A region's key: projects in it. */
         region?: string;
+        /** @description open, missing, overdue, begun, or a state of permits. */
         state?: string;
       };
       header?: never;
@@ -6209,85 +6966,13 @@ export interface operations {
     requestBody?: never;
     responses: {
       "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["PermitsAnswer"];
-        };
-      };
-    };
-  };
-  post_deeds_permit: {
-    parameters: {
-      query?: {
-        try?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          id?: string;
-          permit?: string | number | boolean | null;
-          project?: string | number | boolean | null;
-          kind?: string | number | boolean | null;
-          at?: string | number | boolean | null;
-          department?: string | number | boolean | null;
-          day?: string | number | boolean | null;
-          legal_days?: string | number | boolean | null;
-          promised_days?: string | number | boolean | null;
-          note?: string | number | boolean | null;
-        };
-      };
-    };
-    responses: {
-      "4XX": components["responses"]["Problem"];
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ReceiptAnswer"];
-        };
-      };
-    };
-  };
-  post_deeds_permit_step: {
-    parameters: {
-      query?: {
-        try?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          id?: string;
-          permit?: string | number | boolean | null;
-          step?: string | number | boolean | null;
-          day?: string | number | boolean | null;
-          papers?: string | number | boolean | null;
-          until?: string | number | boolean | null;
-          number?: string | number | boolean | null;
-          text?: string | number | boolean | null;
-          document?: string | number | boolean | null;
-        };
-      };
-    };
-    responses: {
-      "4XX": components["responses"]["Problem"];
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ReceiptAnswer"];
         };
       };
     };
@@ -6484,6 +7169,32 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["ProjectAnswer"];
+        };
+      };
+    };
+  };
+  get_projects_id_duties: {
+    parameters: {
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProjectDutiesAnswer"];
         };
       };
     };
@@ -7156,52 +7867,82 @@ export interface operations {
   };
   get_visit_stops: {
     parameters: {
-      query?: { as_of?: string; region?: string; count?: string };
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description So many at most: 20, up to 100. */
+        count?: number;
+        /** @description A region by its key, and all below. */
+        region?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["StopsAnswer"] } };
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["StopsAnswer"];
+        };
+      };
     };
   };
   get_visits: {
     parameters: {
-      query?: { as_of?: string; project?: string };
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+        /** @description Visits that see this project, with what it found. */
+        project?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["VisitsAnswer"] } };
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["VisitsAnswer"];
+        };
+      };
     };
   };
   get_visits_visit: {
     parameters: {
-      query?: { as_of?: string };
+      query?: {
+        /** @description The day that is judged; else the ledger's today. */
+        as_of?: string;
+      };
       header?: never;
-      path: { visit: string };
+      path: {
+        visit: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OneVisitAnswer"] } };
-    };
-  };
-  post_deeds_visit: {
-    parameters: { query?: { try?: string }; header?: never; path?: never; cookie?: never };
-    requestBody: { content: { "application/json": { id: string } } };
-    responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ReceiptAnswer"] } };
-    };
-  };
-  post_deeds_visit_step: {
-    parameters: { query?: { try?: string }; header?: never; path?: never; cookie?: never };
-    requestBody: { content: { "application/json": { id: string } } };
-    responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ReceiptAnswer"] } };
+      "4XX": components["responses"]["Problem"];
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OneVisitAnswer"];
+        };
+      };
     };
   };
   get_warnings: {

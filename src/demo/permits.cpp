@@ -175,6 +175,10 @@ class Telling {
     const Day applied = working_day(last + -static_cast<int>(chance_.between(begun ? 35 : 4, 75)));
     story_->permit.day = applied;
     const Day accepted = working(applied, chance_.between(1, 4));
+    if (!begun && chance_.happens(800)) {
+      story_->permit.day = working_day(as_of() + -static_cast<int>(chance_.between(3, 6)));
+      return;  // nobody has accepted it yet
+    }
     const bool marks = !node_of(*kind_).empty();
     const auto draw = chance_.below(100);
     const auto taken = days_taken();

@@ -55,7 +55,8 @@ TEST_F(PermitRoutes, tell_where_each_stands_and_what_may_be_said_of_it) {
   const auto& found = late.at("rows").at(0);
   EXPECT_EQ(found.at("missing").as_array().size(), 2U);
   EXPECT_EQ(found.at("until_promised").as_string(), "2022-04-20");
-  EXPECT_EQ(found.at("warning").at("zh").as_string(), "已开工，还缺甲、乙");
+  EXPECT_EQ(found.at("warning").at("zh").as_string(), "已开工，还缺甲、乙")
+      << "worse than that they are overdue";
   EXPECT_EQ(found.at("steps").at(0).at("who").at("zh").as_string(), "某11");
   EXPECT_EQ(count_of("/api/permits?as_of=2022-04-05", province), 0);
   EXPECT_EQ(count_of("/api/permits?as_of=2022-04-15&state=overdue", province), 0);

@@ -74,7 +74,7 @@ class Visiting {
     say(std::move(body));
   }
 
-  // One matter that a visit left: settled, or waiting.
+  // One matter that a visit left, settled in time.
   void find(VisitId visit, Day day, const Composed& stop, Day due) {
     MatterRaised body;
     body.matter = journal_.raise();
@@ -90,10 +90,26 @@ class Visiting {
     body.office = {1};
     body.visit = visit;
     at(day, 16 * 60);
+    const auto matter = body.matter;
     say(std::move(body));
+    step(matter, MatterStep::received, day);
+    step(matter, MatterStep::replied, working_day(day + 3));
+    step(matter, MatterStep::solved, working_day(day + 7));
+    step(matter, MatterStep::confirmed, working_day(day + 11));
   }
 
  private:
+  void step(MatterId matter, MatterStep step, Day day) {
+    MatterStepped body;
+    body.matter = matter;
+    body.step = step;
+    body.day = day;
+    body.text = "已增加两个班组（演示编制）";
+    body.until = step == MatterStep::replied ? std::optional(day + 7) : std::nullopt;
+    body.document = step == MatterStep::solved ? "演示编制" : "";
+    at(day, 16 * 60 + 30);
+    say(std::move(body));
+  }
   void at(Day day, int minute) { last_ = {noon(day).ms + (minute - 12 * 60) * minute_ms}; }
   void say(Body body) { journal_.add({last_.ms += 1'000}, office_, std::move(body)); }
 

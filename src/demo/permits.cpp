@@ -187,7 +187,7 @@ class Telling {
       grants(working(accepted, taken), number());
     } else if (draw < 75 && !begun) {
       accepts(accepted, false, {});
-    } else if (draw < 95 || begun) {
+    } else if (draw < 88 || begun) {
       lacks(accepted, taken, !marks && draw % 4 == 0);
     } else {
       accepts(accepted, false, {});

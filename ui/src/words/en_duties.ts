@@ -51,7 +51,7 @@ export const duties: Record<keyof typeof zh, string> = {
   "duty.give": "Give a duty",
   "duty.give.title": "Say who answers for it",
   "duty.give.short": "Change",
-  "duty.give.of": "{name}: say who is {duty}",
+  "duty.give.of": "Change who is {duty} of {name}",
   "duty.which": "Duty",
   "duty.who": "Who has it",
   "duty.who.hint": "By number or name; left empty: nobody",

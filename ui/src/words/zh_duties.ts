@@ -47,7 +47,7 @@ export const duties = {
   "duty.give": "明确责任",
   "duty.give.title": "明确由谁负责",
   "duty.give.short": "改",
-  "duty.give.of": "明确{name}的{duty}",
+  "duty.give.of": "改{name}的{duty}",
   "duty.which": "责任",
   "duty.who": "由谁负责",
   "duty.who.hint": "输入编号或姓名；不填为暂缺",

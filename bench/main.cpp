@@ -15,12 +15,13 @@ namespace kaigong::bench {
 namespace {
 
 constexpr const char* usage =
-    "kaigong_bench [--projects N]... [--months N] [--quick] [--served] [--readme FILE]\n"
+    "kaigong_bench [--projects N]... [--months N] [--quick] [--served] [--lights] [--readme FILE]\n"
     "  --projects N   a nation of so many; several may be given; without: 10 thousand, 100\n"
     "                 thousand and a million\n"
     "  --months N     of reports each, 36 unless given\n"
     "  --quick        one run of little: whether it works, not how fast\n"
     "  --served       only what is asked over HTTP\n"
+    "  --lights       only our own lights\n"
     "  --readme FILE  write the tables between the file's two bench marks too\n";
 
 struct Wishes {
@@ -28,6 +29,7 @@ struct Wishes {
   int months = 36;
   bool quick = false;
   bool served = false;
+  bool lights = false;
   std::string readme;
 };
 
@@ -35,8 +37,8 @@ std::optional<Wishes> read_wishes(std::span<char*> words) {
   Wishes out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if (word == "--quick" || word == "--served") {
-      (word == "--quick" ? out.quick : out.served) = true;
+    if (word == "--quick" || word == "--served" || word == "--lights") {
+      (word == "--quick" ? out.quick : word == "--served" ? out.served : out.lights) = true;
       continue;
     }
     if (i + 1 == words.size()) return std::nullopt;
@@ -143,6 +145,14 @@ int run(const Wishes& wishes) {
     for (const auto projects : wishes.projects) {
       write_nation(folder.file("nation.kg"), {projects, wishes.months});
       bench_http(effort, folder, {projects, wishes.months});
+      folder.remove("nation.kg");
+    }
+    return 0;
+  }
+  if (wishes.lights) {
+    for (const auto projects : wishes.projects) {
+      const Size size{projects, wishes.months};
+      print("\n" + table_of(title_of(size), bench_lights(effort, folder, size)));
       folder.remove("nation.kg");
     }
     return 0;

@@ -42,6 +42,21 @@ class NationBench {
     return std::move(lines_);
   }
 
+  std::vector<Line> run_lights() {
+    tell("writing the ledger");
+    write_nation(path_, size_);
+    tell("replay");
+    desk_ = open_desk();
+    const auto method = desk_->read([&](const Board& board) {
+      today_ = *board.ledger().today;
+      return method_of(board);
+    });
+    tell("lights");
+    keep_columns();
+    ask_all_lights(method);
+    return std::move(lines_);
+  }
+
  private:
   void tell(const std::string& what) {
     const std::chrono::duration<double> so_far = std::chrono::steady_clock::now() - begun_;
@@ -219,6 +234,10 @@ class NationBench {
         "the published lights of all projects",
         [&] { return asked(published, today_, our_lights); },
         [&](Engine engine) { return lights_sql(engine, published, today_); });
+    ask_all_lights(method);
+  }
+
+  void ask_all_lights(const Method& method) {
     Line all{"all lights of all projects, early warnings too", "ms", false, {}, {}, {}};
     all.ours = in_ms(median_seconds(
         effort_, [&] { expect(!asked(method, today_, our_lights).empty(), "no lights"); }));
@@ -336,6 +355,11 @@ class NationBench {
 std::vector<Line> bench_nation(const Effort& effort, const Peers& peers, const Folder& folder,
                                Size size) {
   return NationBench(effort, peers, folder, size).run();
+}
+
+std::vector<Line> bench_lights(const Effort& effort, const Folder& folder, Size size) {
+  const Peers nobody;
+  return NationBench(effort, nobody, folder, size).run_lights();
 }
 
 }  // namespace kaigong::bench

@@ -94,6 +94,7 @@ Result<std::optional<MatterRaised>> raise_matter(const Board& board, const Raise
   body.recipient = take_text(form.recipient, limits::name_bytes, issues);
   body.day = take_day(form.day, issues).value_or(today);
   if (body.day > today) issues.push_back({&day_to_come, form.day.place, show(body.day)});
+  if (form.visit.given()) require(form.due, issues);  // what a visit found has its day
   body.due = take_day(form.due, issues);
   if (body.due && *body.due < today)
     issues.push_back({&until_past, form.due.place, show(*body.due)});

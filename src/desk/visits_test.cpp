@@ -140,6 +140,7 @@ TEST_F(Visits, leave_matters_that_name_them) {
   ASSERT_EQ(plan({2}, both), "recorded");
   const Texts matter{{"project", "P1"}, {"kind", "整改"}, {"text", "塔吊停用"}, {"visit", "1"}};
   EXPECT_EQ(said_by({3}, "raise", matter), "visit.unknown /visit") << "they didn't go";
+  EXPECT_EQ(said_by({2}, "raise", matter), "field.missing /due");
   EXPECT_EQ(said_by({2}, "raise", joined(matter, {{"due", "2022-05-10"}})), "recorded");
   EXPECT_EQ(board.matter({1})->visit, VisitId{1});
   EXPECT_EQ(standing().open, 1);

@@ -39,7 +39,7 @@ class Permits(Program):
                          ("lacking", ["甲"], "2022-03-16"))
         late = self.say("permits", "--late")["rows"]
         self.assertIn(int(self.number), [each["permit"] for each in late])
-        early = self.say("permits", "--late", "--as-of", "2022-03-11")["rows"]
+        early = self.say("permits", "--late", "--as-of", "2022-03-01")["rows"]
         self.assertNotIn(int(self.number), [each["permit"] for each in early])
         self.step("granted", "--day", "2022-03-21", "--number", "1号")
         (sum_of_it,) = [each for each in self.say("permits")["rows"]

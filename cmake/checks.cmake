@@ -66,4 +66,4 @@ set_tests_properties(recompute PROPERTIES TIMEOUT 600)
 
 # The pages in a browser, served by the program from the demonstration province.
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run.sh $<TARGET_FILE:kaigong>)
-set_tests_properties(browser PROPERTIES TIMEOUT 900 SKIP_RETURN_CODE 77 RUN_SERIAL ON)
+set_tests_properties(browser PROPERTIES TIMEOUT 1800 SKIP_RETURN_CODE 77 RUN_SERIAL ON)
